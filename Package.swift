@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Language mode 6 comes with the tools version; the rest of the house style is switched on here.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"), .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ below: [Target.Dependency], _ more: [SwiftSetting] = []) -> Target {
+  .target(name: name, dependencies: below, swiftSettings: house + more)
+}
+
+func tests(_ name: String, _ below: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + below, exclude: exclude,
+    swiftSettings: house)
+}
+
+let package = Package(
+  name: "chatferry",
+  products: [.executable(name: "chatferry", targets: ["chatferry"])],
+  targets: [
+    // One C library each; nothing of ours.
+    .systemLibrary(name: "CArchive"),
+    .systemLibrary(name: "CCurl"),
+    .systemLibrary(name: "CSQLite"),
+    .systemLibrary(name: "CMicroHTTPD"),
+    .systemLibrary(name: "CMagic"),
+    .systemLibrary(name: "CXXHash"),
+    .systemLibrary(name: "CCrypto"),
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
+    .target(name: "CCommandLine"),
+    .target(name: "CTOML"),
+    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+
+    // The ground floor: bytes, text, tables.
+    room("Files", ["CCrypto", "CMagic", "CXXHash"]),
+    room("JSONText", ["CSimdJSON"]),
+    room("SQLiteStore", ["CSQLite"]),
+
+    // What chatferry exists for.
+    room("ChatRecords", ["Files", "JSONText"]),
+    room("Contacts", ["CPhoneNumber"]),
+    room(
+      "WhatsAppExport", ["CArchive", "CICU", "ChatRecords", "Files"], [.strictMemorySafety()]),
+    room("InboxAPI", ["CCurl", "ChatRecords", "Files", "JSONText"]),
+    room(
+      "LocalInbox",
+      ["CMicroHTTPD", "ChatRecords", "Files", "JSONText", "SQLiteStore", "WhatsAppExport"]),
+    room(
+      "ChatImport",
+      ["ChatRecords", "Files", "InboxAPI", "JSONText", "SQLiteStore", "WhatsAppExport"]),
+    .executableTarget(
+      name: "chatferry",
+      dependencies: [
+        "CCommandLine", "CTOML", "ChatImport", "ChatRecords", "Contacts", "Files", "InboxAPI",
+        "JSONText", "LocalInbox", "WhatsAppExport",
+      ],
+      swiftSettings: house),
+
+    tests("Files", []),
+    tests("JSONText", []),
+    tests("SQLiteStore", []),
+    tests("ChatRecords", ["Files", "JSONText"]),
+    tests("Contacts", []),
+    tests("WhatsAppExport", ["ChatRecords", "Files"]),
+    tests("InboxAPI", ["Files", "JSONText"]),
+    tests("LocalInbox", ["Files", "JSONText"]),
+    tests("ChatImport", ["Files", "InboxAPI", "JSONText", "LocalInbox", "WhatsAppExport"]),
+    tests("chatferry", ["Files", "JSONText"]),
+  ],
+  cxxLanguageStandard: .cxx17
+)

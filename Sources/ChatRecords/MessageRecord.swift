@@ -1,0 +1,144 @@
+/// One message, as chatferry writes it: the same for an export, a backup and a live inbox.
+///
+/// A record is made to be reused. Its texts lie in one byte arena, and a field only says where: a reader
+/// fills the same record a million times without allocating. What is stored before `pin()` stays
+/// through `clear()`, so the chat, the file and the authors are stored once.
+package struct MessageRecord: Sendable {
+  /// Where a text lies in the arena; `null` is the absence of a text, not an empty one.
+  package struct Field: Sendable, Equatable {
+    package let start: Int
+    package let count: Int
+
+    package static let null = Field(start: -1, count: 0)
+
+    @inlinable package init(start: Int, count: Int) {
+      self.start = start
+      self.count = count
+    }
+
+    @inlinable package var isNull: Bool { start < 0 }
+  }
+
+  /// Seen from the inbox's owner.
+  package enum Direction: UInt8, Sendable, CaseIterable {
+    case incoming, outgoing, system, unknown
+  }
+
+  /// What a message is (contract of the record format).
+  package enum Kind: UInt8, Sendable, CaseIterable {
+    case text, image, video, audio, voice, sticker, document, contact, location, poll, call, media
+    case deleted, system, template, interactive, reaction, order, unknown
+  }
+
+  /// A wall clock reading, without a zone.
+  package struct WallTime: Sendable, Equatable, Hashable {
+    /// Seconds since 1970-01-01T00:00:00 of the same wall clock.
+    package var seconds: Int64
+    /// Whether the source wrote seconds; without them the text ends with the minute.
+    package var hasSeconds: Bool
+
+    @inlinable package init(seconds: Int64, hasSeconds: Bool) {
+      self.seconds = seconds
+      self.hasSeconds = hasSeconds
+    }
+  }
+
+  package enum MediaState: UInt8, Sendable, CaseIterable {
+    case present, missing, omitted
+  }
+
+  package struct Media: Sendable {
+    package var name = Field.null
+    package var state: MediaState
+    package var mimeType = Field.null
+    /// In bytes; known for every present file.
+    package var size: Int64?
+    /// 64 lower-case hexadecimal digits.
+    package var sha256 = Field.null
+    /// Relative to the export's folder; only of a file that was copied.
+    package var path = Field.null
+
+    package init(state: MediaState) { self.state = state }
+  }
+
+  /// Points in time in POSIX seconds, written with the record's own offset.
+  package struct Status: Sendable {
+    package var sent: Int64?
+    package var delivered: Int64?
+    package var read: Int64?
+
+    package init() {}
+  }
+
+  package enum Source: Sendable {
+    /// `line` counts from 1.
+    case export(file: Field, line: Int)
+    /// `raw` is the server's own object, byte for byte.
+    case getChat(raw: Field)
+    case online(raw: Field)
+  }
+
+  /// The arena: UTF-8, valid.
+  @usableFromInline package var bytes: [UInt8] = []
+  @usableFromInline var pinnedCount = 0
+
+  package var chat = Field.null
+  package var id = Field.null
+  package var localTime = WallTime(seconds: 0, hasSeconds: false)
+  /// Minutes ahead of UTC; nil where no time zone is known.
+  package var utcOffsetMinutes: Int32?
+  package var direction = Direction.unknown
+  package var authorName = Field.null
+  package var authorNumber = Field.null
+  package var kind = Kind.unknown
+  package var text = Field.null
+  package var media: Media?
+  package var isEdited = false
+  package var isForwarded = false
+  package var replyTo = Field.null
+  package var status: Status?
+  package var tags: [Field] = []
+  package var source: Source = .export(file: .null, line: 0)
+
+  package init() {}
+
+  /// Keeps everything stored so far through every later `clear()`.
+  package mutating func pin() { pinnedCount = bytes.count }
+
+  /// Forgets the message, but for `chat`, `source` and what was pinned.
+  @inlinable package mutating func clear() {
+    bytes.removeLast(bytes.count - pinnedCount)
+    id = .null
+    utcOffsetMinutes = nil
+    direction = .unknown
+    authorName = .null
+    authorNumber = .null
+    kind = .unknown
+    text = .null
+    media = nil
+    isEdited = false
+    isForwarded = false
+    replyTo = .null
+    status = nil
+    if !tags.isEmpty { tags.removeAll() }
+  }
+
+  /// Copies `text`, which must be valid UTF-8, into the arena.
+  @inlinable package mutating func store(_ text: Span<UInt8>) -> Field {
+    let start = bytes.count
+    text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    return Field(start: start, count: text.count)
+  }
+
+  /// Copies `text` into the arena.
+  package mutating func store(_ text: String) -> Field {
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    return Field(start: start, count: bytes.count - start)
+  }
+
+  /// The text of a field, copied; nil for a null field. For the slow paths.
+  package func string(_ field: Field) -> String? {
+    field.isNull ? nil : String(decoding: bytes[field.start..<field.start + field.count], as: UTF8.self)
+  }
+}

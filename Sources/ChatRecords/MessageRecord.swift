@@ -139,6 +139,7 @@ package struct MessageRecord: Sendable {
 
   /// The text of a field, copied; nil for a null field. For the slow paths.
   package func string(_ field: Field) -> String? {
-    field.isNull ? nil : String(decoding: bytes[field.start..<field.start + field.count], as: UTF8.self)
+    field.isNull
+      ? nil : String(decoding: bytes[field.start..<field.start + field.count], as: UTF8.self)
   }
 }

@@ -111,7 +111,9 @@ package struct ListPage: Sendable {
 /// or of marking one as received.
 package final class GetChatClient: Sendable {
   /// - Parameter url: the origin, `https://…` or loopback `http://…`.
-  package init(url: String, token: Secret, settings: ClientSettings) throws(APIError) { fatalError() }
+  package init(url: String, token: Secret, settings: ClientSettings) throws(APIError) {
+    fatalError()
+  }
 
   /// createAuthToken, the one call without a token.
   package static func createToken(
@@ -120,9 +122,13 @@ package final class GetChatClient: Sendable {
 
   /// users/current: checks the token without side effects.
   package func currentUser() async throws(APIError) -> JSONValue { fatalError() }
-  package func createMedia(_ upload: MediaUpload) async throws(APIError) -> MediaReceipt { fatalError() }
+  package func createMedia(_ upload: MediaUpload) async throws(APIError) -> MediaReceipt {
+    fatalError()
+  }
   /// Sent once on a fresh connection; never repeated here, whatever happens.
-  package func createChatImport(_ request: ChatImportRequest) async throws(APIError) -> JSONValue { fatalError() }
+  package func createChatImport(_ request: ChatImportRequest) async throws(APIError) -> JSONValue {
+    fatalError()
+  }
   /// The exact size in bytes of the JSON body that `createChatImport` would send.
   package func bodyLength(of request: ChatImportRequest) -> Int64 { fatalError() }
   package func chats(limit: Int, offset: Int) async throws(APIError) -> ListPage { fatalError() }

@@ -8,7 +8,9 @@ package final class LocalInbox {
 
   /// Starts to answer at once.
   /// - Parameter port: 0 takes any free one.
-  package init(dataDirectory: String, host: String = "127.0.0.1", port: UInt16 = 0) throws(LocalInboxError) { fatalError() }
+  package init(dataDirectory: String, host: String = "127.0.0.1", port: UInt16 = 0)
+    throws(LocalInboxError)
+  { fatalError() }
 
   /// Stops answering; open requests are finished. Also done by `deinit`.
   package func stop() { fatalError() }

@@ -9,7 +9,9 @@ package final class Database {
 package struct Statement: ~Copyable {
   package borrowing func bind(_ value: Int64?, at index: Int) throws(StoreError) { fatalError() }
   package borrowing func bind(_ value: String?, at index: Int) throws(StoreError) { fatalError() }
-  package borrowing func bind(_ value: Span<UInt8>, at index: Int) throws(StoreError) { fatalError() }
+  package borrowing func bind(_ value: Span<UInt8>, at index: Int) throws(StoreError) {
+    fatalError()
+  }
   package borrowing func step() throws(StoreError) -> Bool { fatalError() }
   package borrowing func reset() throws(StoreError) { fatalError() }
   package borrowing func int(_ column: Int) -> Int64? { fatalError() }

@@ -69,7 +69,8 @@ package final class ChatReader {
 
   /// Learns the header grammar: from the first part of the text, and from all of it when that leaves the
   /// date order open.
-  package init(_ archive: ExportArchive, options: ParseOptions, people: People) throws(ExportError) {
+  package init(_ archive: ExportArchive, options: ParseOptions, people: People) throws(ExportError)
+  {
     fatalError()
   }
 

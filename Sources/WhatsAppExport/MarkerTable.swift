@@ -1,2 +1,31 @@
-/// The words that phones write into exports, by language; see `MarkerTable+Data.swift`.
-struct MarkerTable {}
+/// One wording that phones write into exports.
+struct Marker: Sendable, Equatable {
+  enum Category: String, Sendable {
+    case zipname, attached, omitted, deleted, edited, location, poll, pages, call, system
+    case viewOnce = "view_once"
+  }
+  enum Platform: String, Sendable { case ios, android, both }
+
+  let category: Category
+  /// As in the table: `en`, `pt-BR`, `*` for any.
+  let language: Substring
+  let platform: Platform
+  /// What it says, `image` or `by_admin`; its words are the table's.
+  let what: Substring
+  /// The words, with placeholders; see `MarkerTable.data`.
+  let pattern: Substring
+}
+
+/// The words that phones write into exports, by language; the data are in `MarkerTable+Data.swift`.
+enum MarkerTable {
+  /// Every row, in the order of the data. A row that does not parse is a mistake in the data and traps.
+  static let rows: [Marker] = data.description.split(separator: "\n").map { line in
+    let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+    guard cells.count == 6, let category = Marker.Category(rawValue: String(cells[0])),
+      let platform = Marker.Platform(rawValue: String(cells[2]))
+    else { preconditionFailure("marker table: unreadable row “\(line)”") }
+    return Marker(
+      category: category, language: cells[1], platform: platform, what: cells[3],
+      pattern: cells[5])
+  }
+}

@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <wchar.h>
+
 #include <list>
 #include <memory>
 #include <string>
@@ -231,5 +233,7 @@ const char *ccl_value(const ccl_option *option, int index) {
   if (index < 0 || index >= ccl_count(option)) return "";
   return option->values[static_cast<size_t>(index)].c_str();
 }
+
+int ccl_columns(uint32_t scalar) { return wcwidth(static_cast<wchar_t>(scalar)); }
 
 }  // extern "C"

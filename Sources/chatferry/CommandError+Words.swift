@@ -46,9 +46,6 @@ extension CommandError: CustomStringConvertible {
       "others may read the token file, \(path) has mode \(mode); run: chmod 600 '\(path)'"
     case .noSuchInput(let path):
       "there is no such file or folder, \(path); check the path"
-    case .outputFailed(let place, let reason):
-      "cannot write, \(place): \(reason); free space or choose another place, then run the same command again"
-    case .readerGone: "the reader of standard output has gone"
     case .inputEnded(let what):
       "\(what) was not given: standard input ended; answer on a terminal, or give one answer a line"
     case .stopped(let status):

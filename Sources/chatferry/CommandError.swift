@@ -24,9 +24,6 @@ enum CommandError: Error, Equatable, Sendable {
   case tokenFileOpen(path: String, mode: String)
 
   case noSuchInput(String)
-  case outputFailed(String, reason: String)
-  /// The reader of standard output has gone: not an error, the run ends quietly.
-  case readerGone
   case inputEnded(String)
   case stopped(ExitStatus)
 
@@ -61,8 +58,7 @@ enum CommandError: Error, Equatable, Sendable {
       .profileWithoutURL, .tokenMissing, .tokenFile, .tokenFileOpen:
       .configuration
     case .noSuchInput: .noInput
-    case .outputFailed, .inputEnded: .inputOutput
-    case .readerGone: .allDone
+    case .inputEnded: .inputOutput
     case .stopped(let status): status
     }
   }

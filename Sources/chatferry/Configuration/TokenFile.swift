@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import InboxAPI
 
@@ -48,36 +49,11 @@ enum TokenFile {
   }
 
   /// Puts a token into a file of mode 0600, whole or not at all; folders that are missing are made, 0700.
-  static func write(_ token: Secret, to path: String) throws(CommandError) {
-    makeFolder(of: path)
-    let beside = path + ".\(getpid()).partial"
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw failure(path) }
-    let text = Array((token.value + "\n").utf8)
-    let count = text.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-    let isWritten = count == text.count && fsync(descriptor) == 0
-    let error = failure(path)
-    close(descriptor)
-    guard isWritten else {
-      unlink(beside)
-      throw error
-    }
-    guard rename(beside, path) == 0 else {
-      let error = failure(path)
-      unlink(beside)
-      throw error
-    }
-  }
-
-  private static func makeFolder(of path: String) {
-    var ends = path.indices.filter { path[$0] == "/" && $0 != path.startIndex }
-    ends.reverse()
-    // From the outermost inwards; what cannot be made shows when the file is opened.
-    for end in ends.reversed() { mkdir(String(path[..<end]), 0o700) }
-  }
-
-  private static func failure(_ path: String) -> CommandError {
-    .outputFailed(path, reason: String(cString: strerror(errno)))
+  static func write(_ token: Secret, to path: String) throws(FilesError) {
+    try Folder.create(FilePath.folder(of: path), access: 0o700)
+    let file = try OutputFile(path, access: .owner)
+    try file.write(Array((token.value + "\n").utf8).span)
+    try file.commit()
   }
 }
 

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CCommandLine
 
 /// How many columns a terminal uses for `text`; what has no width of its own counts as none.
 func columns(of text: String) -> Int {
@@ -8,7 +8,7 @@ func columns(of text: String) -> Int {
       sum += 1
     } else {
       // Needs the character type that `Console` sets at the start; -1 for what the table does not know.
-      sum += max(0, Int(wcwidth(wchar_t(bitPattern: scalar.value))))
+      sum += max(0, Int(ccl_columns(scalar.value)))
     }
   }
   return sum

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import JSONText
 internal import Synchronization
@@ -58,19 +59,19 @@ final class Console: Sendable {
   // MARK: Results
 
   /// Result lines for people.
-  func result(_ lines: [StyledText]) throws(CommandError) {
+  func result(_ lines: [StyledText]) throws(FilesError) {
     hideBar()
     try FileDescriptor.output.write(
       lines.map { $0.rendered(inColor: outputInColor) + "\n" }.joined())
   }
 
   /// A text that is known to be ours: a help text, versions.
-  func result(text: String) throws(CommandError) {
+  func result(text: String) throws(FilesError) {
     try FileDescriptor.output.write(text.hasSuffix("\n") ? text : text + "\n")
   }
 
   /// The one object of `--json`.
-  func result(_ json: JSONWriter) throws(CommandError) {
+  func result(_ json: JSONWriter) throws(FilesError) {
     hideBar()
     try FileDescriptor.output.write(String(decoding: json.bytes, as: UTF8.self) + "\n")
   }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// One of the three streams that every program has.
@@ -15,43 +16,10 @@ enum FileDescriptor: Int32, Sendable {
     return Int(size.ws_col)
   }
 
-  /// Writes all of `bytes`.
-  ///
-  /// - Throws: `readerGone` where the other end was closed, `outputFailed` for all else.
-  func write(_ bytes: UnsafeRawBufferPointer) throws(CommandError) {
-    var done = 0
-    while done < bytes.count {
-      guard let start = bytes.baseAddress else { return }
-      let count = Glibc.write(rawValue, start + done, bytes.count - done)
-      if count >= 0 {
-        done += count
-        continue
-      }
-      let code = errno
-      switch code {
-      case EINTR: continue
-      case EAGAIN:
-        // A pipe that somebody made non-blocking.
-        var wait = pollfd(fd: rawValue, events: Int16(POLLOUT), revents: 0)
-        poll(&wait, 1, -1)
-      case EPIPE: throw .readerGone
-      default: throw .outputFailed(name, reason: String(cString: strerror(code)))
-      }
-    }
-  }
+  /// Where bytes go; nothing is buffered.
+  var sink: DescriptorSink { DescriptorSink(descriptor: rawValue, name: name) }
 
-  func write(_ text: String) throws(CommandError) {
-    var text = text
-    let failure: CommandError? = text.withUTF8 { bytes in
-      do throws(CommandError) {
-        try write(UnsafeRawBufferPointer(bytes))
-        return nil
-      } catch {
-        return error
-      }
-    }
-    if let failure { throw failure }
-  }
+  func write(_ text: String) throws(FilesError) { try sink.write(Array(text.utf8).span) }
 
   private var name: String {
     switch self {

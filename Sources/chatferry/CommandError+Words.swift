@@ -59,6 +59,6 @@ extension CommandError: CustomStringConvertible {
 
   private static func unknown(_ what: String, _ nearest: String?) -> String {
     guard let nearest else { return "there is no \(what)" }
-    return "there is no \(what); did you mean \(nearest)?"
+    return "there is no \(what) (did you mean \(nearest)?)"
   }
 }

@@ -9,7 +9,7 @@ enum Program {
         try console.result(text: text)
         return .allDone
       case .nothing(let text):
-        console.error("no command was given\n" + text)
+        console.usage("no command was given", help: text)
         return .usage
       case .parsed(let arguments):
         console = Console(try Console.Choices(arguments))

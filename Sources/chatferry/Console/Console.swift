@@ -86,6 +86,12 @@ final class Console: Sendable {
   /// A line of progress in a pipe.
   func progress(_ message: String) { say(.progress, message) }
 
+  /// A help text that nobody asked for, and why it is shown.
+  func usage(_ reason: String, help: String) {
+    if choices.logFormat == .text { _ = try? FileDescriptor.error.write(help + "\n") }
+    error(reason + "; see `chatferry --help`")
+  }
+
   private func say(_ level: Level, _ message: String) {
     let line =
       choices.logFormat == .json

@@ -33,7 +33,9 @@ extension JSONWriter {
   ///
   /// Eight bytes at a time in one word. The lowest flag is exact; a borrow can set a wrong flag only
   /// above a right one.
-  @inlinable package static func nextEscape(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  @inlinable package static func nextEscape(in text: UnsafeBufferPointer<UInt8>, from start: Int)
+    -> Int
+  {
     let raw = UnsafeRawBufferPointer(text)
     var at = start
     while at &+ 32 <= raw.count {

@@ -16,12 +16,10 @@ enum CSVText {
     if isQuoted { output.byte(quote) }
     if isGuarded { output.byte(UInt8(ascii: "'")) }
     guard isQuoted else { return output.copy(text) }
-    var start = 0
-    for at in text.indices where text[at] == quote {
-      output.copy(UnsafeBufferPointer(rebasing: text[start...at]))
-      start = at
+    for byte in text {
+      if byte == quote { output.byte(quote) }
+      output.byte(byte)
     }
-    output.copy(UnsafeBufferPointer(rebasing: text[start...]))
     output.byte(quote)
   }
 

@@ -60,10 +60,13 @@ let package = Package(
       ],
       swiftSettings: house),
 
-    tests("Files", []),
+    // Folders, faults and random numbers for tests.
+    .target(name: "TestKit", dependencies: ["Files"], path: "Tests/TestKit", swiftSettings: house),
+
+    tests("Files", ["TestKit"]),
     tests("JSONText", []),
     tests("SQLiteStore", []),
-    tests("ChatRecords", ["Files", "JSONText"]),
+    tests("ChatRecords", ["Files", "JSONText", "TestKit"]),
     tests("Contacts", []),
     tests("WhatsAppExport", ["ChatRecords", "Files"]),
     tests("InboxAPI", ["Files", "JSONText"]),

@@ -25,7 +25,7 @@ package struct ChatSummary: Sendable, Equatable {
   /// As in the records of this chat.
   package let chat: String
   package let title: String
-  package let kind: Kind
+  package internal(set) var kind: Kind
   package private(set) var messages = 0
   package private(set) var media = Media()
   private(set) var first: Moment?
@@ -37,7 +37,8 @@ package struct ChatSummary: Sendable, Equatable {
     self.kind = kind
   }
 
-  mutating func count(_ record: MessageRecord) {
+  /// Counts a record that was written.
+  package mutating func count(_ record: MessageRecord) {
     messages += 1
     let moment = Moment(localTime: record.localTime, offset: record.writableOffset)
     if first.map({ moment.order < $0.order }) ?? true { first = moment }

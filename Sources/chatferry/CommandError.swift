@@ -24,6 +24,8 @@ enum CommandError: Error, Equatable, Sendable {
   case tokenFileOpen(path: String, mode: String)
 
   case noSuchInput(String)
+  /// An export's dates can be read in two ways; `reason` shows both.
+  case dateOrderAmbiguous(path: String, reason: String)
   case inputEnded(String)
   case stopped(ExitStatus)
 
@@ -58,6 +60,7 @@ enum CommandError: Error, Equatable, Sendable {
       .profileWithoutURL, .tokenMissing, .tokenFile, .tokenFileOpen:
       .configuration
     case .noSuchInput: .noInput
+    case .dateOrderAmbiguous: .badInput
     case .inputEnded: .inputOutput
     case .stopped(let status): status
     }

@@ -34,13 +34,28 @@ final class ProgressDisplay: Sendable {
 
   /// More of the phase is done: bytes and items since the last call. From any thread.
   func advanced(bytes: Int64 = 0, items: Int = 0) {
+    update { meter in
+      meter.bytes += bytes
+      meter.items += items
+    }
+  }
+
+  /// The phase has come to `bytes`, with some more items done.
+  func reached(bytes: Int64, moreItems: Int) {
+    update { meter in
+      meter.bytes = bytes
+      meter.items += moreItems
+    }
+  }
+
+  private func update(_ change: (inout Meter) -> Void) {
     guard let pause else { return }
     let now = clock.now
     let due = state.withLock { state -> (Meter, Duration)? in
-      guard state.meter != nil else { return nil }
-      state.meter?.bytes += bytes
-      state.meter?.items += items
-      guard now - state.shown >= pause, let meter = state.meter else { return nil }
+      guard var meter = state.meter else { return nil }
+      change(&meter)
+      state.meter = meter
+      guard now - state.shown >= pause else { return nil }
       state.shown = now
       return (meter, now - state.start)
     }

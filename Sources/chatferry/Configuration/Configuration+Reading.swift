@@ -55,8 +55,6 @@ extension Configuration {
     let name = keys.dropFirst(2).joined(separator: ".")
     let known = section == "inbox" ? ConfigurationKey.inbox : ConfigurationKey.partner
     guard let key = known.first(where: { $0.name == name }) else {
-      let isTable = known.contains { $0.name.hasPrefix(name + ".") }
-      if isTable, entry.kind == ctoml_table { return }
       throw unknown(name, entry, among: known.map(\.name))
     }
     if entry.kind == ctoml_array, key.sort == .texts, !entry.is_item {
@@ -99,7 +97,6 @@ extension Configuration {
       String(entry.integer)
     case (.number, ctoml_number) where !entry.is_item && entry.number > 0 && entry.number.isFinite:
       String(entry.number)
-    case (.truth, ctoml_boolean) where !entry.is_item: String(entry.boolean)
     default: nil
     }
   }

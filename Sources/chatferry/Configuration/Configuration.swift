@@ -10,7 +10,6 @@ struct Configuration: Sendable, Equatable {
 
   struct Profile: Sendable, Equatable {
     let name: String
-    /// By key; keys of a table inside the profile as `import_profile.media_name`.
     var values: [String: Value] = [:]
 
     func text(_ key: String) -> String? { values[key]?.texts.first }

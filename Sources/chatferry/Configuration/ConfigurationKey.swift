@@ -1,7 +1,7 @@
 /// A key that a profile may have, and what its value must be.
 struct ConfigurationKey: Sendable, Equatable {
   enum Sort: Sendable, Equatable {
-    case text, texts, number, count, truth
+    case text, texts, number, count
 
     /// In a message: “give …”.
     var words: String {
@@ -10,7 +10,6 @@ struct ConfigurationKey: Sendable, Equatable {
       case .texts: "a text in quotes, or a list of them"
       case .number: "a number above zero"
       case .count: "a whole number above zero"
-      case .truth: "true or false"
       }
     }
   }
@@ -18,7 +17,7 @@ struct ConfigurationKey: Sendable, Equatable {
   let name: String
   let sort: Sort
 
-  /// Keys of `[inbox.NAME]`; with a dot, those of the table `import_profile` in it.
+  /// Keys of `[inbox.NAME]`.
   static let inbox: [ConfigurationKey] = [
     Self(name: "url", sort: .text), Self(name: "kind", sort: .text),
     Self(name: "token_file", sort: .text), Self(name: "locale", sort: .text),
@@ -28,11 +27,7 @@ struct ConfigurationKey: Sendable, Equatable {
     Self(name: "default_region", sort: .text), Self(name: "max_import_bytes", sort: .count),
     Self(name: "requests_per_second", sort: .number), Self(name: "jobs", sort: .count),
     Self(name: "account", sort: .count), Self(name: "inbox_id", sort: .count),
-    Self(name: "import_profile.participant_name", sort: .text),
-    Self(name: "import_profile.participant_number", sort: .text),
-    Self(name: "import_profile.media_name", sort: .text),
-    Self(name: "import_profile.media_reference", sort: .text),
-    Self(name: "import_profile.media_reference_is_url", sort: .truth),
+    Self(name: "import_profile", sort: .text),
   ]
 
   /// Keys of `[partner.NAME]`.

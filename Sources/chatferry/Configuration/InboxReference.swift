@@ -1,4 +1,5 @@
 internal import Glibc
+internal import InboxAPI
 
 /// What `--inbox` names.
 enum InboxReference: Sendable, Equatable {
@@ -45,43 +46,16 @@ extension Settings {
     return (settings, inbox)
   }
 
-  /// An origin: `https://host[:port]`, or `http://` on a loopback address; a final slash is taken off.
+  /// The origin that chatferry talks to: `https://host[:port]`, or `http://` on a loopback address.
   static func checked(_ url: String, origin: CommandError.Origin) throws(CommandError) -> String {
-    let expected = "an origin like https://inbox.example.com (http:// only on this machine)"
-    func refusal() -> CommandError {
+    do throws(APIError) {
+      return try GetChatClient.origin(of: url)
+    } catch {
       // What stands before an @ may be a password, and is not repeated.
-      .badValue(url.contains("@") ? "(a URL with a user)" : url, origin: origin, expected: expected)
+      let shown = url.contains("@") ? "(a URL with a user)" : url
+      throw .badValue(
+        shown, origin: origin, expected: "an origin like https://inbox.example.com: \(error)")
     }
-    guard let colon = url.firstRange(of: "://") else { throw refusal() }
-    let scheme = url[..<colon.lowerBound].lowercased()
-    var rest = url[colon.upperBound...]
-    while rest.hasSuffix("/") { rest = rest.dropLast() }
-    let isPlain = rest.utf8.allSatisfy { byte in
-      byte > 0x20 && byte < 0x7F && !"/?#@\\%\"<>^`{|}".utf8.contains(byte)
-    }
-    guard !rest.isEmpty, isPlain, let host = host(rest) else { throw refusal() }
-    guard scheme == "https" || scheme == "http" && isLoopback(host) else { throw refusal() }
-    return scheme + "://" + rest.lowercased()
-  }
-
-  /// The host of `host[:port]`, without brackets; nil where it is malformed.
-  private static func host(_ authority: Substring) -> String? {
-    let host: Substring
-    let port: Substring
-    if authority.hasPrefix("["), let end = authority.firstIndex(of: "]") {
-      host = authority[authority.index(after: authority.startIndex)..<end]
-      port = authority[authority.index(after: end)...]
-    } else {
-      let end = authority.firstIndex(of: ":") ?? authority.endIndex
-      host = authority[..<end]
-      port = authority[end...]
-      guard !host.contains("[") else { return nil }
-    }
-    if !port.isEmpty {
-      guard port.first == ":", let number = Int(port.dropFirst()), (1...65535).contains(number)
-      else { return nil }
-    }
-    return host.isEmpty ? nil : host.lowercased()
   }
 
   /// `localhost`, 127.0.0.0/8 and ::1, in their plain spellings.

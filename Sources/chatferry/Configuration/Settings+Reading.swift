@@ -52,15 +52,12 @@ extension Settings {
     var client = ClientSettings()
     client.jobs = try number(.jobs, in: 1...64) ?? client.jobs
     client.requestsPerSecond = profile?.text("requests_per_second").flatMap { Double($0) }
-    func name(_ key: String, _ usual: String) -> String { profile?.text("import_profile." + key) ?? usual }
-    client.importProfile.participantName = name(
-      "participant_name", client.importProfile.participantName)
-    client.importProfile.participantNumber = name(
-      "participant_number", client.importProfile.participantNumber)
-    client.importProfile.mediaName = name("media_name", client.importProfile.mediaName)
-    client.importProfile.mediaReference = name(
-      "media_reference", client.importProfile.mediaReference)
-    client.importProfile.mediaReferenceIsURL = name("media_reference_is_url", "false") == "true"
+    if let profile = profileValue("import_profile") {
+      guard let names = ImportProfile(profile.text) else {
+        throw .badValue(profile.text, origin: profile.origin, expected: ImportProfile.grammar)
+      }
+      client.importProfile = names
+    }
     return client
   }
 }

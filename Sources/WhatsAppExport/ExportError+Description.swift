@@ -33,6 +33,8 @@ extension ExportError: CustomStringConvertible {
     case .archiveEncrypted, .archiveUnsafePath, .archiveSpecialFile, .archiveDuplicateEntry,
       .archiveBomb, .archiveNameTooLong, .archiveUnsupportedMethod:
       entryDescription
+    case .headerUnknown, .localeUnknown, .zoneUnknown, .offsetOutOfRange:
+      headerWords?.description ?? code
     }
   }
 

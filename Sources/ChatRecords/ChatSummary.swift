@@ -11,6 +11,8 @@ package struct ChatSummary: Sendable, Equatable {
     package var omitted = 0
     /// Of the present files, each message's counted.
     package var bytes: Int64 = 0
+
+    package init() {}
   }
 
   /// A time with what is known of its zone.
@@ -30,6 +32,11 @@ package struct ChatSummary: Sendable, Equatable {
   package private(set) var media = Media()
   private(set) var first: Moment?
   private(set) var last: Moment?
+
+  /// The time of the first message, as in `chats.jsonl`; nil without messages.
+  package var firstTime: String? { first?.text }
+  /// The time of the last message.
+  package var lastTime: String? { last?.text }
 
   package init(chat: String, title: String, kind: Kind) {
     self.chat = chat

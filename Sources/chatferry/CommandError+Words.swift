@@ -14,6 +14,8 @@ extension CommandError: CustomStringConvertible {
       "“\(value)” will not do, \(origin.words); give \(expected)"
     case .exclusive(let one, let other):
       "\(one) and \(other) exclude each other; give one of them"
+    case .needs(let one, let other):
+      "\(one) says nothing without \(other); give both or neither"
     case .missingOption(let option, let command, let why):
       "\(option) is missing, chatferry \(command); \(why)"
     case .partnerForSeveral(let origin, let chats):
@@ -46,8 +48,6 @@ extension CommandError: CustomStringConvertible {
       "others may read the token file, \(path) has mode \(mode); run: chmod 600 '\(path)'"
     case .noSuchInput(let path):
       "there is no such file or folder, \(path); check the path"
-    case .dateOrderAmbiguous(let path, let reason):
-      "the dates can be read in two ways, \(path): \(reason); say which with --date-order (date-order-ambiguous)"
     case .inputEnded(let what):
       "\(what) was not given: standard input ended; answer on a terminal, or give one answer a line"
     case .stopped(let status):

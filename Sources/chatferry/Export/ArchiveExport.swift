@@ -2,13 +2,24 @@ internal import ChatRecords
 internal import Files
 internal import WhatsAppExport
 
-/// What became of one export archive, or one chat of an inbox, in an export.
-struct ExportedChat: Sendable {
-  var path: String
-  var chat: ChatSummary?
-  var problems: [Problem] = []
-  /// Why nothing was written of it.
-  var failure: (code: String, message: String, status: ExitStatus)?
+/// An export that was read, but not understood well enough to write its messages.
+struct BadExport: Error, Equatable {
+  let input: BadInput
+}
+
+/// An export that broke off when a part of it was written already: the run is over, and a folder stays as it was.
+struct SpoiledRun: Error, CustomStringConvertible {
+  let error: ExportError
+
+  var description: String { "\(error) (\(error.code))" }
+}
+
+/// An export that is ready to be written.
+struct PreparedExport {
+  let archive: ExportArchive
+  let reader: ChatReader
+  /// The media entries that wanted messages show, in the archive's order.
+  let media: [ExportEntry]
 }
 
 /// Writes the messages of one export archive.
@@ -19,27 +30,68 @@ struct ArchiveExport {
   let request: ExportRequest
   let parse: ParseOptions
   let people: People
+  /// With others, an export that turns out to be damaged must not spoil theirs: it is read once before.
+  let isOneOfMany: Bool
   let progress: ProgressDisplay
 
-  /// Nil where no record of it is wanted.
+  /// Learns the export; nil where no record of it is wanted.
   ///
-  /// - Throws: `ExportError` and `CommandError` for this archive alone, everything else for the whole run.
-  func write(
-    _ archive: ExportArchive, to receiver: some RecordReceiver
-  ) throws -> ExportedChat? {
+  /// - Throws: `ExportError`, `BadExport` for this archive alone, everything else for the whole run.
+  func prepare(_ archive: ExportArchive) throws -> PreparedExport? {
     let reader = try ChatReader(archive, options: parse, people: people)
     if reader.shape.dateOrderEvidence == .ambiguous {
-      throw CommandError.dateOrderAmbiguous(
-        path: archive.path, reason: reader.shape.dateOrderReason)
+      throw BadExport(
+        input: BadInput(
+          archive.path, "date-order-ambiguous",
+          "the dates can be read in two ways: \(reader.shape.dateOrderReason); say which with --date-order"
+        ))
     }
     guard request.wants([archive.title] + reader.authors.map(\.number) + [chatName(reader)]) else {
       return nil
     }
-    let media = try examineMedia(of: archive, to: receiver)
+    guard !archive.media.isEmpty || isOneOfMany else {
+      return PreparedExport(archive: archive, reader: reader, media: [])
+    }
     begin("reading", archive)
+    var wanted: Set<Int> = []
+    var count = 0
+    while try reader.next() {
+      count += 1
+      if count % Self.pace == 0 { try pause(reader, &count) }
+      guard let attachment = reader.entry.attachment else { continue }
+      if request.filter.allows(reader.entry.record) { wanted.insert(attachment.index) }
+    }
+    progress.ended()
+    return PreparedExport(
+      archive: archive, reader: try ChatReader(archive, options: parse, people: people),
+      media: archive.media.filter { wanted.contains($0.index) })
+  }
+
+  /// - Throws: `ExportError` where media are damaged; afterwards everything is for the whole run.
+  func write(
+    _ prepared: PreparedExport, to receiver: some RecordReceiver
+  ) throws -> ExportedChat {
+    let archive = prepared.archive
+    let reader = prepared.reader
+    let media = try examine(prepared.media, of: archive, to: receiver)
+    begin("writing", archive)
     receiver.beginChat(
-      ChatSummary(
-        chat: chatName(reader) ?? archive.title, title: archive.title, kind: .unknown))
+      ChatSummary(chat: chatName(reader) ?? archive.title, title: archive.title, kind: .unknown))
+    do {
+      try copy(reader, media, to: receiver)
+    } catch let error as ExportError {
+      throw SpoiledRun(error: error)
+    }
+    progress.ended()
+    let kind: ChatSummary.Kind = reader.authors.count > 2 ? .group : .direct
+    return ExportedChat(
+      path: archive.path, chat: try receiver.endChat(kind),
+      problems: archive.problems + reader.problems)
+  }
+
+  private func copy(
+    _ reader: ChatReader, _ media: [Int: MediaFacts], to receiver: some RecordReceiver
+  ) throws {
     var count = 0
     while try reader.next() {
       count += 1
@@ -53,10 +105,6 @@ struct ArchiveExport {
         try receiver.append(reader.entry.record)
       }
     }
-    progress.ended()
-    return ExportedChat(
-      path: archive.path, chat: try receiver.endChat(reader.authors.count > 2 ? .group : .direct),
-      problems: archive.problems + reader.problems)
   }
 
   private func chatName(_ reader: ChatReader) -> String? {
@@ -77,19 +125,11 @@ struct ArchiveExport {
     count = 0
   }
 
-  /// Reads every file that a wanted message shows, in the archive's order, for its size, hash and type.
-  private func examineMedia(
-    of archive: ExportArchive, to receiver: some RecordReceiver
+  /// Reads media files for their size, hash and type, and copies them where that is asked.
+  private func examine(
+    _ entries: [ExportEntry], of archive: ExportArchive, to receiver: some RecordReceiver
   ) throws -> [Int: MediaFacts] {
-    if archive.media.isEmpty { return [:] }
-    let reader = try ChatReader(archive, options: parse, people: people)
-    var wanted: Set<Int> = []
-    while try reader.next() {
-      guard let attachment = reader.entry.attachment else { continue }
-      if request.filter.allows(reader.entry.record) { wanted.insert(attachment.index) }
-    }
-    try Interruption.shared.check()
-    let entries = archive.media.filter { wanted.contains($0.index) }
+    if entries.isEmpty { return [:] }
     progress.began(
       Meter(
         phase: request.copiesMedia ? "copying media of" : "reading media of",

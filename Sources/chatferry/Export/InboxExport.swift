@@ -6,7 +6,6 @@ internal import WhatsAppExport
 
 /// Writes the messages of a live inbox, chat by chat, the oldest first.
 struct InboxExport {
-  /// A message with this time or before it cannot be asked for by time, so a bound is never set below.
   private static let day: Int64 = 86_400
 
   let request: ExportRequest
@@ -71,7 +70,7 @@ struct InboxExport {
   private mutating func write(
     _ chat: Listed, to receiver: some RecordReceiver
   ) async throws -> ExportedChat {
-    var result = ExportedChat(path: chat.number)
+    var problems: [Problem] = []
     var spool = try MessageSpool(in: temporaryFolder)
     progress.began(Meter(phase: "listing messages of", subject: chat.number, item: "message"))
     var walk = client.allMessages(of: chat.number, since: lowest, before: highest)
@@ -97,19 +96,18 @@ struct InboxExport {
         continue
       }
       guard request.filter.allows(record) else { continue }
-      try await describeMedia(of: message, in: &record, &result, to: receiver)
+      try await describeMedia(of: message, in: &record, &problems, to: receiver)
       try receiver.append(record)
     }
     progress.ended()
-    result.chat = try receiver.endChat(nil)
     if timeless > 0 {
-      result.problems.append(
+      problems.append(
         Problem(
           "message-without-time", .error,
           "\(counted(timeless, "message")) of the server have no time and were not written; ask the provider what they are"
         ))
     }
-    return result
+    return ExportedChat(path: chat.number, chat: try receiver.endChat(nil), problems: problems)
   }
 
   /// POSIX seconds that no wanted message lies before; a day on a wall clock may begin 14 hours earlier in UTC.
@@ -130,7 +128,7 @@ struct InboxExport {
   }
 
   private mutating func describeMedia(
-    of message: InboxMessage, in record: inout MessageRecord, _ result: inout ExportedChat,
+    of message: InboxMessage, in record: inout MessageRecord, _ problems: inout [Problem],
     to receiver: some RecordReceiver
   ) async throws {
     guard let file = message.media, let id = file.id else { return }
@@ -145,9 +143,9 @@ struct InboxExport {
       record.describeMedia(facts)
     } catch let error as APIError where error.exit == .other {
       record.media?.state = .missing
-      result.problems.append(
+      problems.append(
         Problem(
-          "media-missing", .warning,
+          "media-lost", .error,
           "a file that a message names is not to be had from the inbox: \(error)"))
     }
   }

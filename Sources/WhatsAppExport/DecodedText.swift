@@ -34,7 +34,7 @@ package final class DecodedText: ByteSource {
 
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     guard try decodeMore() else { return 0 }
-    let count = min(unsafe buffer.count, decoded.count - start)
+    let count = min(buffer.count, decoded.count - start)
     unsafe decoded.withUnsafeBytes {
       unsafe buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[start..<start + count]))
     }
@@ -113,14 +113,7 @@ package final class DecodedText: ByteSource {
   private func decodeUTF8() {
     var done = 0
     while done < raw.count {
-      let rest = raw.span.extracting(droppingFirst: done)
-      var fault: UTF8.ValidationError?
-      do throws(UTF8.ValidationError) {
-        _ = try UTF8Span(validating: rest)
-      } catch {
-        fault = error
-      }
-      guard let fault else {
+      guard let fault = Self.fault(in: raw.span.extracting(droppingFirst: done)) else {
         append(done..<raw.count)
         done = raw.count
         break
@@ -133,6 +126,15 @@ package final class DecodedText: ByteSource {
       done += bad.count
     }
     raw.removeFirst(done)
+  }
+
+  private static func fault(in bytes: Span<UInt8>) -> UTF8.ValidationError? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes)
+      return nil
+    } catch {
+      return error
+    }
   }
 
   private func append(_ range: Range<Int>) {
@@ -170,27 +172,4 @@ package final class DecodedText: ByteSource {
   }
 
   private func appendScalar(_ value: UInt32) { decoded.appendUTF8(value) }
-}
-
-extension [UInt8] {
-  /// Appends a Unicode scalar value, which must be one, as UTF-8.
-  mutating func appendUTF8(_ value: UInt32) {
-    func tail(_ shift: UInt32) -> UInt8 { 0x80 | UInt8(truncatingIfNeeded: value >> shift) & 0x3F }
-    switch value {
-    case ..<0x80:
-      append(UInt8(truncatingIfNeeded: value))
-    case ..<0x800:
-      append(0xC0 | UInt8(truncatingIfNeeded: value >> 6))
-      append(tail(0))
-    case ..<0x10000:
-      append(0xE0 | UInt8(truncatingIfNeeded: value >> 12))
-      append(tail(6))
-      append(tail(0))
-    default:
-      append(0xF0 | UInt8(truncatingIfNeeded: value >> 18))
-      append(tail(12))
-      append(tail(6))
-      append(tail(0))
-    }
-  }
 }

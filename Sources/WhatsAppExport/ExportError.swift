@@ -5,7 +5,12 @@ package enum ExportError: Error, Equatable, Sendable {
   case archiveEncrypted(path: String, entry: String)
   case archiveTruncated(path: String)
   case archiveUnsafePath(path: String, entry: String)
+  case readFailed(path: String, code: Int32)
   // … the archive and text readers add their own facts.
+
+  // MARK: chat text
+  /// The chat text holds nothing but white space.
+  case textEmpty(path: String)
 
   // MARK: header grammar, locales and zones (words in ExportError+Header.swift)
   /// No line of the text's first part begins like a message; `outlines` show the first lines with every letter

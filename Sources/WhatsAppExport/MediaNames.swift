@@ -8,7 +8,8 @@ struct MediaNames {
   private var exact: [[UInt8]: Int] = [:]
   /// Strings are equal when they are canonically equivalent, so NFC and NFD need no folding.
   private var loose: [String: Int] = [:]
-  private(set) var isUsed: [Bool]
+  private var isUsed: [Bool]
+  private var missingNames: Set<String> = []
 
   init(_ entries: [ExportEntry]) {
     self.entries = entries
@@ -24,17 +25,16 @@ struct MediaNames {
   /// The place in `entries` of the file that the text calls so; nil when it is not there.
   func find(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
     if entries.isEmpty { return nil }
-    var name: [UInt8] = []
-    name.reserveCapacity(end - start)
-    bytes.extracting(start..<end).withUnsafeBufferPointer { unsafe name.append(contentsOf: $0) }
-    return exact[name] ?? loose[Self.withoutMarks(bytes, from: start, to: end)]
+    return exact[Array(bytes, start..<end)] ?? loose[Self.withoutMarks(bytes, from: start, to: end)]
   }
 
   mutating func use(_ place: Int) { isUsed[place] = true }
+  mutating func miss(_ name: String) { missingNames.insert(name) }
 
-  var unused: [ExportEntry] {
-    zip(entries, isUsed).filter { !$0.1 }.map(\.0)
-  }
+  var used: [ExportEntry] { zip(entries, isUsed).filter { $0.1 }.map(\.0) }
+  var unused: [ExportEntry] { zip(entries, isUsed).filter { !$0.1 }.map(\.0) }
+  /// How many different names were looked for in vain.
+  var missing: Int { missingNames.count }
 
   /// A name as people read it.
   static func withoutMarks(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> String {
@@ -51,6 +51,20 @@ struct MediaNames {
       }
     }
     return String(decoding: name, as: UTF8.self)
+  }
+
+  /// The part of a document's name that its sender gave it: without the number that iOS puts before it;
+  /// null for a name that the phone made up.
+  static func title(
+    _ name: MessageRecord.Field, in record: borrowing MessageRecord
+  ) -> MessageRecord.Field {
+    let bytes = record.bytes.span.extracting(name.start..<name.start + name.count)
+    if bytes.count > 9, bytes[8] == UInt8(ascii: "-"), (0..<8).allSatisfy({ bytes[$0] &- 48 < 10 }) {
+      return MessageRecord.Field(start: name.start + 9, count: name.count - 9)
+    }
+    let prefix = Array("DOC-".utf8)
+    let isMadeUp = bytes.count > 4 && (0..<4).allSatisfy { bytes[$0] == prefix[$0] }
+    return isMadeUp ? .null : name
   }
 
   /// What a file is, by the name that a phone gave it.

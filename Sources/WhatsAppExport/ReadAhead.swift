@@ -29,7 +29,7 @@ final class ReadAhead {
 
   deinit {
     shared.cancel()
-    unsafe pthread_join(thread, nil)
+    pthread_join(thread, nil)
   }
 
   /// Lends the next piece; false at the end.
@@ -42,7 +42,7 @@ final class ReadAhead {
 
   /// What both threads see. `lock` guards every variable but `text`, which is only the reading
   /// thread's until `hasEnded`; that makes it safe to share.
-  private final class Shared: @unchecked Sendable {
+  @safe private final class Shared: @unchecked Sendable {
     private let text: DecodedText
     private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
@@ -93,7 +93,7 @@ final class ReadAhead {
       }
     }
 
-    func give(back piece: consuming [UInt8]) {
+    func give(back piece: [UInt8]) {
       locked { spare.append(piece) }
     }
 
@@ -102,9 +102,7 @@ final class ReadAhead {
       var failure: (any Error)?
       do {
         while var piece = blank() {
-          let hasMore = try text.next { bytes in
-            bytes.withUnsafeBufferPointer { unsafe piece.append(contentsOf: $0) }
-          }
+          let hasMore = try text.next { piece.append(copying: $0) }
           guard hasMore else { break }
           put(piece)
         }
@@ -129,7 +127,7 @@ final class ReadAhead {
       }
     }
 
-    private func put(_ piece: consuming [UInt8]) {
+    private func put(_ piece: [UInt8]) {
       locked {
         ready.append(piece)
         tell()

@@ -286,7 +286,7 @@ package final class ChatReader {
       files.miss(name)
       list.add(
         "media-missing", line: line,
-        "file “\(name.printable)” is named, but is not in the export; export the chat again with media")
+        "file “\(name.escapedForPeople)” is named, but is not in the export; export the chat again with media")
     }
     entry.record.media = record
   }
@@ -316,7 +316,7 @@ package final class ChatReader {
         "\(text.replacements) places in the text are not valid UTF-8; each is read as U+FFFD")
     }
     for file in files.unused {
-      list.add("media-unreferenced", "file “\(file.name.printable)” is in the export, but no line names it")
+      list.add("media-unreferenced", "file “\(file.name.escapedForPeople)” is in the export, but no line names it")
     }
   }
 

@@ -33,8 +33,6 @@ extension ExportError: CustomStringConvertible {
     case .archiveEncrypted, .archiveUnsafePath, .archiveSpecialFile, .archiveDuplicateEntry,
       .archiveBomb, .archiveNameTooLong, .archiveUnsupportedMethod:
       entryDescription
-    case .headerUnknown, .localeUnknown, .zoneUnknown, .offsetOutOfRange:
-      headerWords?.description ?? code
     }
   }
 
@@ -61,7 +59,9 @@ extension ExportError: CustomStringConvertible {
       \(at(path, entry)): is packed with method \(method), which phones do not use; unpack it and \
       give the folder
       """
-    default: code
+    case .textEmpty(let path):
+      "\(shown(path)): the chat text is empty; export the chat again and see that it has messages"
+    default: headerWords?.description ?? code
     }
   }
 

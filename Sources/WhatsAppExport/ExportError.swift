@@ -35,6 +35,11 @@ package enum ExportError: Error, Equatable, Sendable {
   case chatTextMissing(path: String)
   /// Several texts could be the chat; `names` are theirs.
   case chatTextAmbiguous(path: String, names: [String])
+
+  // MARK: chat text
+  /// The chat text holds nothing but white space.
+  case textEmpty(path: String)
+
   // MARK: header grammar, locales and zones (words in ExportError+Header.swift)
   /// No line of the text's first part begins like a message; `outlines` show the first lines with every letter
   /// as `a` and every digit as `0`.
@@ -86,6 +91,7 @@ extension ExportError {
     case .archiveChanged: "archive-changed"
     case .chatTextMissing: "chat-text-missing"
     case .chatTextAmbiguous: "chat-text-ambiguous"
+    case .textEmpty: "text-empty"
     case .headerUnknown, .localeUnknown, .zoneUnknown, .offsetOutOfRange:
       headerWords?.code ?? "header-unknown"
     }

@@ -25,10 +25,15 @@ enum Program {
       try console.result(text: Versions.lines.joined(separator: "\n"))
       return .allDone
     }
-    let configuration = try Configuration.load(arguments)
-    _ = configuration
+    let run = Run(
+      arguments: arguments, configuration: try Configuration.load(arguments), console: console)
     switch command.name {
-    default: return .usage
+    case Command.inspect.name: return try InspectCommand(run: run)()
+    case Command.importing.name: return try await ImportCommand(run: run)()
+    case Command.exporting.name: return try await ExportCommand(run: run)()
+    case Command.serve.name: return try await ServeCommand(run: run)()
+    case Command.login.name: return try await LoginCommand(run: run)()
+    default: throw CommandError.unknownCommand(command.name, nearest: nil)
     }
   }
 

@@ -46,7 +46,7 @@ struct ArchiveExport {
           "the dates can be read in two ways: \(reader.shape.dateOrderReason); say which with --date-order"
         ))
     }
-    guard request.wants([archive.title] + reader.authors.map(\.number) + [chatName(reader)]) else {
+    guard request.wants([archive.title, reader.chat]) else {
       return nil
     }
     guard !archive.media.isEmpty || isOneOfMany else {
@@ -76,16 +76,16 @@ struct ArchiveExport {
     let media = try examine(prepared.media, of: archive, to: receiver)
     begin("writing", archive)
     receiver.beginChat(
-      ChatSummary(chat: chatName(reader) ?? archive.title, title: archive.title, kind: .unknown))
+      ChatSummary(chat: reader.chat, title: archive.title, kind: .unknown))
     do {
       try copy(reader, media, to: receiver)
     } catch let error as ExportError {
       throw SpoiledRun(error: error)
     }
     progress.ended()
-    let kind: ChatSummary.Kind = reader.authors.count > 2 ? .group : .direct
+    let isGroup = reader.hasGroupNotice || reader.authors.count > 2
     return ExportedChat(
-      path: archive.path, chat: try receiver.endChat(kind),
+      path: archive.path, chat: try receiver.endChat(isGroup ? .group : .direct),
       problems: archive.problems + reader.problems)
   }
 
@@ -105,10 +105,6 @@ struct ArchiveExport {
         try receiver.append(reader.entry.record)
       }
     }
-  }
-
-  private func chatName(_ reader: ChatReader) -> String? {
-    reader.entry.record.string(reader.entry.record.chat)
   }
 
   private func begin(_ phase: String, _ archive: ExportArchive) {

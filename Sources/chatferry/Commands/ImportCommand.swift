@@ -1,0 +1,4 @@
+struct ImportCommand {
+  let run: Run
+  func callAsFunction() async throws -> ExitStatus { .usage }
+}

@@ -42,7 +42,7 @@ let package = Package(
 
     // What chatferry exists for.
     room("ChatRecords", ["Files", "JSONText"]),
-    room("Contacts", ["CPhoneNumber"]),
+    room("Contacts", ["CPhoneNumber", "Files"]),
     room(
       "WhatsAppExport", ["CArchive", "CICU", "ChatRecords", "Files"], [.strictMemorySafety()]),
     room("InboxAPI", ["CCurl", "ChatRecords", "Files", "JSONText"]),
@@ -67,7 +67,7 @@ let package = Package(
     tests("JSONText", []),
     tests("SQLiteStore", []),
     tests("ChatRecords", ["Files", "JSONText", "TestKit"]),
-    tests("Contacts", []),
+    tests("Contacts", ["Files", "TestKit"]),
     tests("WhatsAppExport", ["ChatRecords", "Files"]),
     // An HTTP server that answers by script.
     .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: house),

@@ -1,5 +1,6 @@
 internal import ChatImport
 internal import ChatRecords
+internal import Contacts
 internal import Files
 internal import InboxAPI
 internal import LocalInbox
@@ -14,6 +15,7 @@ extension ExitStatus {
       case let error as FilesError: Self(error)
       case let error as RecordsError: Self(error)
       case let error as ExportError: Self(error)
+      case let error as ContactsError: Self(error)
       case let error as SpoiledRun: Self(error.error)
       case let error as APIError: Self(error)
       case let error as LocalInboxError: Self(error)
@@ -47,6 +49,16 @@ extension ExitStatus {
 
   private init(_ error: ExportError) {
     self = Self(rawValue: error.exitStatus.rawValue) ?? .badInput
+  }
+
+  private init(_ error: ContactsError) {
+    self =
+      switch error {
+      case .impossibleNumber, .unreadable: .badInput
+      case .unknownRegion: .configuration
+      case .file(.cannotOpen): .noInput
+      case .file(let error): Self(error)
+      }
   }
 
   private init(_ error: APIError) {

@@ -31,6 +31,37 @@ final class InboxConnection {
     }
   }
 
+  private init(_ other: InboxConnection, client: GetChatClient) {
+    self.client = client
+    key = other.key
+    name = other.name
+    local = nil
+  }
+
+  /// The same connection with the names of createChatImport's fields that the server itself gives; the vendor
+  /// never published them. The embedded inbox and a configured profile need no asking.
+  func learning(
+    _ reference: InboxReference, _ settings: Settings, _ console: Console
+  ) async throws -> InboxConnection {
+    guard case .server(let url) = reference, settings.profileValue("import_profile") == nil else {
+      return self
+    }
+    let learned: ImportProfile?
+    do throws(APIError) {
+      learned = try await client.learnImportProfile()
+    } catch {
+      // Whatever is wrong shows again, and better, at the first request that matters.
+      console.detail("the server's schema was not read: \(error)")
+      return self
+    }
+    var client = try settings.clientSettings()
+    guard let learned, learned != client.importProfile else { return self }
+    client.importProfile = learned
+    console.detail("field names of chat imports were learned from the server's own schema")
+    return InboxConnection(
+      self, client: try GetChatClient(url: url, token: settings.token(for: url), settings: client))
+  }
+
   deinit { local?.stop() }
 
   /// The folder's one true name, so that two ways to write it are one inbox.

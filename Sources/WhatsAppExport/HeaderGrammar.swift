@@ -1,21 +1,22 @@
 internal import Files
 
-/// What was learned of a chat text's header lines, ready to read with.
+/// TEMPORARY stand-in until the grammar branch is merged.
 struct HeaderGrammar: Sendable {
   let shape: ChatShape
   let reader: HeaderReader
 
-  /// Learns the grammar of a text.
-  ///
-  /// - Parameters:
-  ///   - head: the first part of the text as valid UTF-8, ending at a line's end.
-  ///   - isWhole: whether `head` is the whole text.
-  ///   - languages: markers found in the head, most frequent first; they tell the locale, never the order.
-  ///   - rest: opens the whole text again, as UTF-8; asked for when the head leaves the order open.
-  /// - Throws: `headerUnknown` with the first lines' places, `dateOrderAmbiguous` never: an open order is in
-  ///   `shape.dateOrderEvidence`.
   static func learn(
     head: Span<UInt8>, isWhole: Bool, languages: [String], options: ParseOptions,
     rest: () throws(ExportError) -> any ByteSource
-  ) throws(ExportError) -> HeaderGrammar { fatalError() }
+  ) throws(ExportError) -> HeaderGrammar {
+    var bracket = false
+    for at in 0..<head.count where head[at] == UInt8(ascii: "[") { bracket = true }
+    let order = options.dateOrder ?? .dmy
+    return HeaderGrammar(
+      shape: ChatShape(
+        platform: bracket ? .ios : .android, locale: languages.first, localeEvidence: .text,
+        dateOrder: order, dateOrderEvidence: .given, calendar: "gregorian", digits: "latn",
+        hourCycle: .h23, dateOrderReason: ""),
+      reader: HeaderReader(order: order, bracket: bracket))
+  }
 }

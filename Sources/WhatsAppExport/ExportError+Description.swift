@@ -33,6 +33,10 @@ extension ExportError: CustomStringConvertible {
     case .archiveEncrypted, .archiveUnsafePath, .archiveSpecialFile, .archiveDuplicateEntry,
       .archiveBomb, .archiveNameTooLong, .archiveUnsupportedMethod:
       entryDescription
+    case .textEmpty(let path):
+      "\(shown(path)): the chat text is empty; export the chat again and see that it has messages"
+    case .headerUnknown, .localeUnknown, .zoneUnknown, .offsetOutOfRange:
+      headerWords?.description ?? code
     }
   }
 
@@ -59,9 +63,7 @@ extension ExportError: CustomStringConvertible {
       \(at(path, entry)): is packed with method \(method), which phones do not use; unpack it and \
       give the folder
       """
-    case .textEmpty(let path):
-      "\(shown(path)): the chat text is empty; export the chat again and see that it has messages"
-    default: headerWords?.description ?? code
+    default: code
     }
   }
 

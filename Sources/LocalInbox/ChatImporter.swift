@@ -8,18 +8,16 @@ internal import WhatsAppExport
 /// The text is read twice: first for its authors, since only they tell who is the partner, then for its messages. The
 /// write lock of the store is held for the second reading alone.
 struct ChatImporter {
-  private let order: ImportOrder
+  let order: ImportOrder
+  /// UTF-8, without a byte order mark.
+  let text: [UInt8]
   private let service: InboxService
-  private let text: [UInt8]
-  /// Ids by the names in the text. Texts are equal in any normal form.
-  private let mediaIDs: [String: String]
 
   init(_ order: ImportOrder, _ service: InboxService) {
     self.order = order
     self.service = service
-    text = Array(order.text.utf8)
-    mediaIDs = Dictionary(
-      order.media.map { (ImportPartner.withoutMarks($0.name), $0.id) }, uniquingKeysWith: { $1 })
+    let bytes = Array(order.text.utf8)
+    text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes
   }
 
   /// - Returns: 201 with the chat.
@@ -32,17 +30,10 @@ struct ChatImporter {
     }
   }
 
-  private func findPartner() throws -> ImportPartner {
+  private func findPartner() throws(FieldErrors) -> ImportPartner {
     let reader = try makeReader()
-    while try read(reader) {}
-    if let problem = reader.problems.first(where: {
-      $0.severity == .error && $0.code != "line-unread"
-    }) {
-      throw FieldErrors("chat_text", "\(problem.message) (\(problem.code))")
-    }
-    if reader.accounting.messages == 0 {
-      throw FieldErrors("chat_text", "There is no message in the text (text-empty).")
-    }
+    while try advance(reader) {}
+    try checkIsImportable(reader)
     return try ImportPartner(
       order.participants, authors: reader.authors, ownNumber: service.settings.ownNumber)
   }
@@ -58,7 +49,7 @@ struct ChatImporter {
     let reader = try makeReader()
     var count: Int64 = 0
     var newest = Int64.min
-    while try read(reader) {
+    while try advance(reader) {
       let message = message(of: reader, partner, types)
       try statement.bind(chat, at: 1)
       try statement.bind(message.time, at: 2)
@@ -94,11 +85,12 @@ struct ChatImporter {
     let time = record.localTime.seconds - Int64(order.utcOffsetMinutes) * 60
     let isSystem = entry.author == nil
     let isFromUs = !isSystem && entry.author != partner.author
-    let name = record.media.flatMap { record.string($0.name) }
-    if let name, !isSystem, let id = mediaIDs[ImportPartner.withoutMarks(name)] {
+    if let attachment = entry.attachment, !isSystem {
+      let id = order.media[attachment.index].id
+      let name = record.media.flatMap { record.string($0.name) }
       return Message(
         time: time, isFromUs: isFromUs, type: Self.type(of: record.kind, types[id] ?? ""),
-        text: Self.bytes(record.text, of: record), mediaID: id, fileName: name)
+        text: Self.bytes(record.text, of: record), mediaID: id, fileName: name ?? attachment.name)
     }
     let words =
       record.media == nil

@@ -11,8 +11,8 @@ struct ImportOrder {
   }
 
   static let mostParticipants = 2
-  /// No place on earth is or was a day away from UTC.
-  static let offsets: ClosedRange<Int64> = -1439...1439
+  /// No place on earth is or was farther away from UTC.
+  static let offsets: ClosedRange<Int64> = -1080...1080
 
   let text: String
   let participants: [Participant]

@@ -55,7 +55,7 @@ final class InboxService: Sendable {
     case .token: return LoginBody(self, request, connection)
     case .chatImport: return ImportBody.receive(self, request)
     case .mediaList:
-      return MediaUpload(self, connection) ?? IgnoredBody(unsupported(request))
+      return MediaUpload(self, request, connection) ?? IgnoredBody(unsupported(request))
     default: return IgnoredBody(answer(route, request))
     }
   }

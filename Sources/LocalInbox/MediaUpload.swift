@@ -17,7 +17,8 @@ final class MediaUpload: BodyReceiver {
   private var failure: (any Error)?
 
   /// nil when the request is no multipart form with a boundary.
-  init?(_ service: InboxService, _ connection: OpaquePointer) {
+  init?(_ service: InboxService, _ request: HTTPRequest, _ connection: OpaquePointer) {
+    guard request.mediaType == "multipart/form-data" else { return nil }
     self.service = service
     let form = FormReader(connection: connection) { [unowned self] in receive($0, $1) }
     guard let form else { return nil }
@@ -29,6 +30,8 @@ final class MediaUpload: BodyReceiver {
   func finish() -> HTTPResponse {
     let isWhole = form?.finish() ?? false
     form = nil
+    // Whatever was not kept is gone before the answer.
+    defer { file = nil }
     do {
       if let failure { throw failure }
       guard isWhole else {
@@ -75,6 +78,7 @@ final class MediaUpload: BodyReceiver {
       try file?.write(bytes)
     } catch {
       failure = error
+      file = nil
     }
   }
 

@@ -91,7 +91,7 @@ struct MarkerIndexBuilder {
     let startsOpen = words.hasPrefix("{")
     let pattern = MarkerIndex.Pattern(
       category: marker.category, what: marker.what, language: marker.language, literals: literals,
-      startsOpen: startsOpen, endsOpen: isCut || words.hasSuffix("}"))
+      startsOpen: startsOpen, endsOpen: isCut || Self.endsOpen(words))
     let index = patterns.count
     if let head = literals.first, !startsOpen, let key = MarkerIndex.head(head.span) {
       patternsByHead[key, default: []].append(index)
@@ -123,6 +123,12 @@ struct MarkerIndexBuilder {
       if !last.isEmpty { literals.append(last) }
     }
     return literals
+  }
+
+  /// Whether a placeholder ends the wording; a full stop after it does not count.
+  private static func endsOpen(_ pattern: Substring) -> Bool {
+    guard let close = pattern.lastIndex(of: "}") else { return false }
+    return TextFold.folded(pattern[pattern.index(after: close)...]).isEmpty
   }
 
   private static func foldInside(_ words: Substring) -> [UInt8] {

@@ -1258,6 +1258,27 @@ extension MarkerTable {
     pages	th	ios	pdf page count (plural form for 2)	seen	• {n} หน้า
     pages	vi	ios	pdf page count (plural form for 2)	seen	• {n} trang
     pages	ar	ios	pdf page count (plural form for 2)	seen	• صفحتان {n}
+    call	en	ios	voice	seen	Voice call
+    call	en	ios	video	seen	Video call
+    call	en	ios	voice	inferred	Group voice call
+    call	en	ios	video	inferred	Group video call
+    call	de	ios	voice	inferred	Sprachanruf
+    call	de	ios	video	inferred	Videoanruf
+    call	es	ios	voice	inferred	Llamada de voz
+    call	es	ios	video	inferred	Videollamada
+    call	fr	ios	voice	inferred	Appel vocal
+    call	fr	ios	video	inferred	Appel vidéo
+    call	pt-BR	ios	voice	inferred	Chamada de voz
+    call	pt-BR	ios	video	inferred	Chamada de vídeo
+    call	pt-BR	ios	voice	inferred	Ligação de voz
+    call	pt-BR	ios	video	inferred	Ligação de vídeo
+    call	pt-PT	ios	voice	inferred	Chamada de voz
+    call	pt-PT	ios	video	inferred	Videochamada
+    call	he	ios	voice	inferred	שיחה קולית
+    call	he	ios	video	inferred	שיחת וידאו
+    call	ar	ios	voice	inferred	مكالمة صوتية
+    call	ar	ios	video	inferred	مكالمة فيديو
+    call	en	android	missed_group_video	seen	Missed group video call
     call	en	ios	missed_voice	strings	Missed voice call
     call	en	ios	missed_video	strings	Missed video call
     call	en	ios	missed_group_voice	strings	Missed group voice call

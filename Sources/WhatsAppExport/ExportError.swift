@@ -17,6 +17,8 @@ package enum ExportError: Error, Equatable, Sendable {
   case zoneUnknown(name: String, suggestion: String?)
   /// A fixed offset from UTC outside of ±18:00.
   case offsetOutOfRange(minutes: Int)
+  /// The chat text could not be read again from its start.
+  case textUnreadable(reason: String)
   // MARK: end of header grammar
 
   /// The stable word for this error, as in `problems`.

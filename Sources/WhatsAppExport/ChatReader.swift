@@ -108,6 +108,7 @@ package final class ChatReader {
 
     files = MediaNames(source.media)
     bodies = BodyReader(platform: grammar.shape.platform)
+    for problem in grammar.problems { list.add(problem) }
     let given = GivenNames(title: source.title, people: people)
     let survey = HeadSurvey(lead, grammar, given, files)
     table = survey.table

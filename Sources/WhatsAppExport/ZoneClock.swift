@@ -116,15 +116,13 @@ struct ZoneClock {
     deinit { unsafe cicu_zone_close(handle) }
 
     func stretch(at utc: Int64) -> Stretch {
-      var start = 0.0
-      var end = 0.0
-      var offset = 0.0
-      guard unsafe cicu_zone_stretch(handle, Double(utc) * 1000, &start, &end, &offset) else {
+      var stretch = Stretch(start: .min, end: .max, offset: 0)
+      var offset: Int32 = 0
+      guard unsafe cicu_zone_stretch(handle, utc, &stretch.start, &stretch.end, &offset) else {
         return Stretch(start: .min, end: .max, offset: 0)
       }
-      return Stretch(
-        start: start.isInfinite ? .min : Int64((start / 1000).rounded()),
-        end: end.isInfinite ? .max : Int64((end / 1000).rounded()), offset: Int64(offset / 1000))
+      stretch.offset = Int64(offset)
+      return stretch
     }
   }
 }
@@ -133,7 +131,8 @@ struct ZoneClock {
 enum ZoneNames {
   /// Names that ICU alone takes and that mean different things to different people.
   private static let foreign: Set<String> = [
-    "ACT", "AET", "AGT", "ART", "AST", "BET", "BST", "CAT", "CNT", "CST", "CTT", "EAT", "ECT", "IET",
+    "ACT", "AET", "AGT", "ART", "AST", "BET", "BST", "CAT", "CNT", "CST", "CTT", "EAT", "ECT",
+    "IET",
     "IST", "JST", "MIT", "NET", "NST", "PLT", "PNT", "PRT", "PST", "SST", "VST", "Etc/Unknown",
   ]
 

@@ -56,7 +56,7 @@ let package = Package(
       name: "chatferry",
       dependencies: [
         "CCommandLine", "CTOML", "ChatImport", "ChatRecords", "Contacts", "Files", "InboxAPI",
-        "JSONText", "LocalInbox", "WhatsAppExport",
+        "JSONText", "LocalInbox", "SQLiteStore", "WhatsAppExport",
       ],
       swiftSettings: house),
 

@@ -75,7 +75,7 @@ let package = Package(
     tests("LocalInbox", ["Files", "JSONText", "SQLiteStore"]),
     tests(
       "ChatImport", ["Files", "InboxAPI", "JSONText", "LocalInbox", "TestServer", "WhatsAppExport"]),
-    tests("chatferry", ["Files", "JSONText"]),
+    tests("chatferry", ["Files", "InboxAPI", "JSONText", "TestKit", "TestServer"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -54,7 +54,8 @@ enum CommandError: Error, Equatable, Sendable {
     case .arguments, .unknownOption, .unknownCommand, .unexpectedArgument, .exclusive, .needs,
       .missingOption, .listenElsewhere:
       .usage
-    case .badValue(_, let origin, _), .kindUnsupported(let origin), .partnerForSeveral(let origin, _):
+    case .badValue(_, let origin, _), .kindUnsupported(let origin),
+      .partnerForSeveral(let origin, _):
       origin.status
     case .configurationUnreadable, .configurationSyntax, .unknownKey, .wrongType, .unknownProfile,
       .profileWithoutURL, .tokenMissing, .tokenFile, .tokenFileOpen:

@@ -66,9 +66,12 @@ let package = Package(
     tests("ChatRecords", ["Files", "JSONText"]),
     tests("Contacts", []),
     tests("WhatsAppExport", ["ChatRecords", "Files"]),
-    tests("InboxAPI", ["Files", "JSONText"]),
+    // An HTTP server that answers by script.
+    .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: house),
+    tests("InboxAPI", ["ChatRecords", "Files", "JSONText", "TestServer"]),
     tests("LocalInbox", ["Files", "JSONText"]),
-    tests("ChatImport", ["Files", "InboxAPI", "JSONText", "LocalInbox", "WhatsAppExport"]),
+    tests(
+      "ChatImport", ["Files", "InboxAPI", "JSONText", "LocalInbox", "TestServer", "WhatsAppExport"]),
     tests("chatferry", ["Files", "JSONText"]),
   ],
   cxxLanguageStandard: .cxx17

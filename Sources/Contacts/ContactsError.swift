@@ -13,7 +13,7 @@ package enum ContactsError: Error, Equatable, Sendable {
   /// Why a number is impossible.
   package enum NumberFault: Sendable, Hashable, CaseIterable {
     case hasLetters, notANumber, countryCodeMissing, countryCodeUnknown, tooShort, tooLong
-    case wrongLength, areaCodeMissing
+    case wrongLength, areaCodeMissing, ambiguous
   }
 
   /// Why a list is unreadable.
@@ -58,6 +58,8 @@ extension ContactsError.NumberFault: CustomStringConvertible {
     case .tooShort: "it is too short for its country; check that no digit is missing"
     case .tooLong: "it is too long for its country; check that no digit is doubled"
     case .wrongLength: "its country has no numbers of that length; check its digits"
+    case .ambiguous:
+      "it can be read as a national and as a whole number; begin it with + and the country code"
     case .areaCodeMissing: "its area code is missing; write the whole number"
     }
   }

@@ -11,7 +11,8 @@ package struct PhoneNumber: Sendable, Hashable {
   /// digits, spaces, dashes and direction marks.
   ///
   /// Without a region, digits without a plus are taken for a whole international number, as WhatsApp's own are. With one,
-  /// they are that region's, unless they are no valid number there and are one internationally.
+  /// they are that region's, unless they are no valid number there and are one internationally. Eleven and more bare digits
+  /// that are valid both ways are refused: nobody is guessed.
   /// - Parameter defaultRegion: CLDR's two letters, `DE`.
   /// - Throws: `impossibleNumber`, `unknownRegion`.
   package init(parsing text: String, defaultRegion: String? = nil) throws(ContactsError) {
@@ -28,16 +29,31 @@ package struct PhoneNumber: Sendable, Hashable {
       self = try PhoneNumber(
         plain: "+" + (isPrefixed ? typed.dropFirst(2) : typed[...]), region: "")
     } else {
-      let international = try? PhoneNumber(plain: "+" + typed, region: "")
-      do throws(ContactsError) {
-        let national = try PhoneNumber(plain: typed, region: region)
-        self =
-          national.isValid || international?.isValid != true ? national : international ?? national
-      } catch {
-        guard let international, international.isValid else { throw error }
-        self = international
-      }
+      self = try PhoneNumber(withoutPlus: typed, region: region)
     }
+  }
+
+  /// A national number of the region, or a whole one whose plus was left out: the valid one of the two; the national one where
+  /// neither is.
+  private init(withoutPlus typed: String, region: String) throws(ContactsError) {
+    let whole = try? PhoneNumber(plain: "+" + typed, region: "")
+    let national: PhoneNumber
+    do throws(ContactsError) {
+      national = try PhoneNumber(plain: typed, region: region)
+    } catch {
+      guard let whole else { throw error }
+      self = whole
+      return
+    }
+    guard let whole, whole.isValid, whole.digits != national.digits else {
+      self = national
+      return
+    }
+    // Bare digits of that many are how WhatsApp writes a whole number, and some countries a national one.
+    if national.isValid, typed.count >= 11, typed.utf8.allSatisfy({ (48...57).contains($0) }) {
+      throw .impossibleNumber(.ambiguous)
+    }
+    self = national.isValid ? national : whole
   }
 
   /// For people: `+44 7700 900142`.
@@ -98,7 +114,8 @@ extension PhoneNumber {
           throw .impossibleNumber(.notANumber)
         }
         plain += String(Int(value))
-      case .format, .spaceSeparator, .control, .nonspacingMark: continue
+      case .format, .control, .nonspacingMark: continue
+      case .spaceSeparator: if !plain.isEmpty { plain += " " }
       case .dashPunctuation: plain += "-"
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
         throw .impossibleNumber(.hasLetters)
@@ -116,7 +133,9 @@ extension PhoneNumber {
         }
       }
     }
-    guard plain.contains(where: \.isNumber) else { throw .impossibleNumber(.notANumber) }
-    return plain
+    guard let last = plain.lastIndex(where: \.isNumber) else {
+      throw .impossibleNumber(.notANumber)
+    }
+    return String(plain[...last])
   }
 }

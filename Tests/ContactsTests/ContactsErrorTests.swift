@@ -41,6 +41,11 @@ import Testing
       "the phone number is impossible: its area code is missing; write the whole number"
     ),
     (
+      .impossibleNumber(.ambiguous),
+      "the phone number is impossible: it can be read as a national and as a whole number; begin it "
+        + "with + and the country code"
+    ),
+    (
       .unknownRegion("Germany"),
       "\"Germany\" is not a region; write two letters such as DE or IL"
     ),

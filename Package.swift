@@ -69,9 +69,12 @@ let package = Package(
     tests("ChatRecords", ["Files", "JSONText", "TestKit"]),
     tests("Contacts", ["Files", "TestKit"]),
     tests("WhatsAppExport", ["ChatRecords", "Files"]),
-    tests("InboxAPI", ["Files", "JSONText"]),
-    tests("LocalInbox", ["Files", "JSONText"]),
-    tests("ChatImport", ["Files", "InboxAPI", "JSONText", "LocalInbox", "WhatsAppExport"]),
+    // An HTTP server that answers by script.
+    .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: house),
+    tests("InboxAPI", ["ChatRecords", "Files", "JSONText", "TestServer"]),
+    tests("LocalInbox", ["Files", "JSONText", "SQLiteStore"]),
+    tests(
+      "ChatImport", ["Files", "InboxAPI", "JSONText", "LocalInbox", "TestServer", "WhatsAppExport"]),
     tests("chatferry", ["Files", "JSONText"]),
   ],
   cxxLanguageStandard: .cxx17

@@ -11,6 +11,8 @@ package struct ChatSummary: Sendable, Equatable {
     package var omitted = 0
     /// Of the present files, each message's counted.
     package var bytes: Int64 = 0
+
+    package init() {}
   }
 
   /// A time with what is known of its zone.
@@ -25,11 +27,16 @@ package struct ChatSummary: Sendable, Equatable {
   /// As in the records of this chat.
   package let chat: String
   package let title: String
-  package let kind: Kind
+  package internal(set) var kind: Kind
   package private(set) var messages = 0
   package private(set) var media = Media()
   private(set) var first: Moment?
   private(set) var last: Moment?
+
+  /// The time of the first message, as in `chats.jsonl`; nil without messages.
+  package var firstTime: String? { first?.text }
+  /// The time of the last message.
+  package var lastTime: String? { last?.text }
 
   package init(chat: String, title: String, kind: Kind) {
     self.chat = chat
@@ -37,7 +44,8 @@ package struct ChatSummary: Sendable, Equatable {
     self.kind = kind
   }
 
-  mutating func count(_ record: MessageRecord) {
+  /// Counts a record that was written.
+  package mutating func count(_ record: MessageRecord) {
     messages += 1
     let moment = Moment(localTime: record.localTime, offset: record.writableOffset)
     if first.map({ moment.order < $0.order }) ?? true { first = moment }

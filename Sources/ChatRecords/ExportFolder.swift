@@ -142,10 +142,12 @@ package final class ExportFolder {
 
   /// Writes the chat's row.
   ///
+  /// - Parameter kind: where only its messages told it; nil keeps what `beginChat` said.
   /// - Throws: `file`.
   @discardableResult
-  package func endChat() throws(RecordsError) -> ChatSummary {
-    guard let chat else { preconditionFailure("no chat was begun") }
+  package func endChat(_ kind: ChatSummary.Kind? = nil) throws(RecordsError) -> ChatSummary {
+    guard var chat else { preconditionFailure("no chat was begun") }
+    chat.kind = kind ?? chat.kind
     self.chat = nil
     summary.count(chat)
     for (file, format) in chatFiles {

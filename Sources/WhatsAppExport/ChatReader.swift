@@ -17,9 +17,12 @@ package final class ChatReader {
   package let shape: ChatShape
   /// What the message records say in `chat`: the partner's number where known, else the title.
   package let chat: String
+  /// The partner's number, digits only; nil for a group and where nothing tells it.
+  package let partnerNumber: String?
   /// The message that `next()` read; reused.
   package private(set) var entry = ChatEntry()
 
+  /// For messages to people.
   private let path: String
   private let text: DecodedText
   private var cutter: MessageCutter
@@ -108,10 +111,12 @@ package final class ChatReader {
 
     files = MediaNames(source.media)
     bodies = BodyReader(platform: grammar.shape.platform)
+    for problem in grammar.problems { list.add(problem) }
     let given = GivenNames(title: source.title, people: people)
     let survey = HeadSurvey(lead, grammar, given, files)
     table = survey.table
     chat = survey.chat
+    partnerNumber = survey.partnerNumber
     identity = MessageIdentity(title: source.title)
     if isWhole {
       cutter = MessageCutter(TextWindow(head: head, nil), grammar.reader)

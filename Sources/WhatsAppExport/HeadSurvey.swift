@@ -5,6 +5,7 @@ struct HeadSurvey {
   /// Ready for the first message: knows the names with a `: ` and who writes more than once.
   let table: AuthorTable
   let chat: String
+  let partnerNumber: String?
 
   init(_ head: [UInt8], _ grammar: HeaderGrammar, _ given: GivenNames, _ files: MediaNames) {
     var table = AuthorTable(given)
@@ -35,7 +36,10 @@ struct HeadSurvey {
     isGroup = isGroup || trial.writers.count > 2
     if !isGroup { table.partner = Self.partner(trial.writers, given) }
     self.table = table
-    chat = Self.chat(isGroup: isGroup, table.partner, given)
+    partnerNumber =
+      given.partnerNumber
+      ?? (isGroup ? nil : table.partner?.number ?? given.number(of: given.title))
+    chat = partnerNumber ?? given.title
   }
 
   /// Counts how lines begin. Lines that go back in time are left out: pasted text does.
@@ -71,13 +75,5 @@ struct HeadSurvey {
       ? others.first : others.first { given.isTitle($0.name) }
     guard let other else { return nil }
     return (other.name, given.partnerNumber ?? other.number ?? given.number(of: given.title))
-  }
-
-  private static func chat(
-    isGroup: Bool, _ partner: (name: String, number: String?)?, _ given: GivenNames
-  ) -> String {
-    if let number = given.partnerNumber { return number }
-    if isGroup { return given.title }
-    return partner?.number ?? given.number(of: given.title) ?? given.title
   }
 }

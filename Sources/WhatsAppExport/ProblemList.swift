@@ -16,6 +16,10 @@ struct ProblemList {
     if count < Self.listed { problems.append(Problem(code, severity, line: line, message())) }
   }
 
+  mutating func add(_ problem: Problem) {
+    add(problem.code, severity: problem.severity, line: problem.line, problem.message)
+  }
+
   /// Adds what was counted elsewhere and has no message of its own.
   mutating func count(_ code: String, more: Int) { counts[code, default: 0] += more }
 

@@ -56,7 +56,7 @@ struct Reading: Equatable {
 }
 
 /// Hands out `chunk` bytes at a time.
-final class DripSource: ByteSource {
+final class ChunkedSource: ByteSource {
   struct Broken: Error, Equatable {}
 
   private let bytes: [UInt8]
@@ -87,7 +87,7 @@ func makeReader(
   let entries = media.enumerated().map { ExportEntry(index: $0, name: $1, size: 100 + Int64($0)) }
   let source = ChatReader.Source(
     archive: nil, title: title, path: "chat.zip", textName: "_chat.txt", media: entries,
-    open: { () throws(ExportError) in DripSource(bytes, chunk: chunk, failAfter: failAfter) })
+    open: { () throws(ExportError) in ChunkedSource(bytes, chunk: chunk, failAfter: failAfter) })
   return try ChatReader(source, options: options, people: people, headLimit: headLimit)
 }
 

@@ -67,7 +67,7 @@ let package = Package(
     tests("Contacts", []),
     tests("WhatsAppExport", ["ChatRecords", "Files"]),
     tests("InboxAPI", ["Files", "JSONText"]),
-    tests("LocalInbox", ["Files", "JSONText", "SQLiteStore"]),
+    tests("LocalInbox", ["Files", "JSONText", "SQLiteStore", "WhatsAppExport"]),
     tests("ChatImport", ["Files", "InboxAPI", "JSONText", "LocalInbox", "WhatsAppExport"]),
     tests("chatferry", ["Files", "JSONText"]),
   ],

@@ -1,6 +1,5 @@
 #include "CICU.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ucal.h>
@@ -214,23 +213,41 @@ int32_t cicu_format(
   return U_FAILURE(code) || length >= kUnits ? -1 : utf8(text, length, out, capacity);
 }
 
-int32_t cicu_format_hours(const char *locale, const char *pattern, char *out, int32_t capacity) {
-  UDateFormat *format = formatter(locale, pattern);
+int32_t cicu_format_hours(const char *locale, const char *patterns, char *out, int32_t capacity) {
+  UDateFormat *format = formatter(locale, "H");
   if (format == NULL) return -1;
   int32_t total = 0;
-  for (int32_t hour = 0; hour < 24 && total >= 0; hour++) {
-    UErrorCode code = U_ZERO_ERROR;
-    UChar text[256];
-    int32_t length = udat_format(format, hour * 3600e3, text, 256, NULL, &code);
-    int32_t count = U_FAILURE(code) || length >= 256
-                        ? -1
-                        : utf8(text, length, out + total, capacity - total - 1);
-    if (count < 0) {
+  for (const char *next = patterns; *next != 0 && total >= 0;) {
+    const char *stop = strchr(next, '\n');
+    size_t length = stop == NULL ? strlen(next) : (size_t)(stop - next);
+    char pattern[64];
+    UChar wide[64];
+    if (length >= sizeof pattern) {
       total = -1;
-    } else {
-      total += count;
-      out[total++] = '\n';
-      out[total] = 0;
+      break;
+    }
+    memcpy(pattern, next, length);
+    pattern[length] = 0;
+    next += length + (stop == NULL ? 0 : 1);
+    if (!utf16(pattern, wide, 64)) {
+      total = -1;
+      break;
+    }
+    udat_applyPattern(format, false, wide, -1);
+    for (int32_t hour = 0; hour < 24 && total >= 0; hour++) {
+      UErrorCode code = U_ZERO_ERROR;
+      UChar text[256];
+      int32_t units = udat_format(format, hour * 3600e3, text, 256, NULL, &code);
+      int32_t count = U_FAILURE(code) || units >= 256
+                          ? -1
+                          : utf8(text, units, out + total, capacity - total - 1);
+      if (count < 0) {
+        total = -1;
+      } else {
+        total += count;
+        out[total++] = '\n';
+        out[total] = 0;
+      }
     }
   }
   udat_close(format);
@@ -256,7 +273,8 @@ static UCalendar *calendarNamed(const char *name) {
 }
 
 static int32_t dayOf(UCalendar *calendar, UErrorCode *code) {
-  return (int32_t)floor(ucal_getMillis(calendar, code) / 86400e3);
+  // The calendars are cleared before they are set, so this is a midnight of UTC: nothing to round.
+  return (int32_t)(ucal_getMillis(calendar, code) / 86400e3);
 }
 
 int32_t cicu_month_starts(const char *name, int32_t year, int32_t starts[15]) {
@@ -331,37 +349,43 @@ static double offsetAt(UCalendar *calendar, double milliseconds, UErrorCode *cod
 }
 
 bool cicu_zone_stretch(
-    CICUZone *zone, double milliseconds, double *start, double *end, double *offset) {
+    CICUZone *zone, int64_t second, int64_t *start, int64_t *end, int32_t *offset) {
   UErrorCode code = U_ZERO_ERROR;
-  *offset = offsetAt(zone->calendar, milliseconds, &code);
+  UDate now = (double)second * 1000;
+  double here = offsetAt(zone->calendar, now, &code);
   UDate change = 0;
   // A change of the rules that keeps the offset (raw and saving may swap) does not end a stretch;
   // there are never many in a row.
-  *start = milliseconds;
+  UDate at = now;
+  *start = INT64_MIN;
   for (int32_t step = 0; step < 64; step++) {
-    ucal_setMillis(zone->calendar, *start, &code);
+    ucal_setMillis(zone->calendar, at, &code);
     if (U_FAILURE(code)) return false;
     if (!ucal_getTimeZoneTransitionDate(
             zone->calendar, UCAL_TZ_TRANSITION_PREVIOUS_INCLUSIVE, &change, &code)) {
-      *start = -INFINITY;
       break;
     }
-    *start = change - 1;
-    if (offsetAt(zone->calendar, change - 1, &code) != *offset) {
-      *start = change;
+    at = change - 1;
+    if (offsetAt(zone->calendar, at, &code) != here) {
+      *start = (int64_t)(change / 1000);
       break;
     }
   }
-  *end = milliseconds;
+  at = now;
+  *end = INT64_MAX;
   for (int32_t step = 0; step < 64; step++) {
-    ucal_setMillis(zone->calendar, *end, &code);
+    ucal_setMillis(zone->calendar, at, &code);
     if (U_FAILURE(code)) return false;
-    if (!ucal_getTimeZoneTransitionDate(zone->calendar, UCAL_TZ_TRANSITION_NEXT, &change, &code)) {
-      *end = INFINITY;
+    if (!ucal_getTimeZoneTransitionDate(
+            zone->calendar, UCAL_TZ_TRANSITION_NEXT, &change, &code)) {
       break;
     }
-    *end = change;
-    if (offsetAt(zone->calendar, change, &code) != *offset) break;
+    at = change;
+    if (offsetAt(zone->calendar, at, &code) != here) {
+      *end = (int64_t)(change / 1000);
+      break;
+    }
   }
+  *offset = (int32_t)(here / 1000);
   return U_SUCCESS(code);
 }

@@ -73,12 +73,31 @@ package final class OutputFile: ByteSink {
     try send(buffer.span)
   }
 
+  /// What was taken so far; hands it all to the system first.
+  ///
+  /// For a name that depends on the content; the hash begins anew, so this is asked once.
+  package func receipt() throws(FilesError) -> Receipt {
+    try flush()
+    return Receipt(size: size, sha256: hash.finish())
+  }
+
   /// Puts the file into place: bytes to the disk, then the name, then the folder.
   ///
   /// - Throws: `cannotWrite`, `cannotSync`, `cannotReplace`. Whatever fails is not tried again: the kernel may
   ///   have thrown the bytes away.
   @discardableResult
   package func commit() throws(FilesError) -> Receipt {
+    let receipt = try receipt()
+    try commit(as: path)
+    try operations.syncFolder(of: path)
+    return receipt
+  }
+
+  /// Puts the file into place under another name of the same folder, and leaves it to the caller to sync the folder
+  /// once for many files.
+  ///
+  /// - Throws: as `commit()`.
+  package func commit(as path: String) throws(FilesError) {
     precondition(state != .committed, "\(path) was committed before")
     try flush()
     guard state == .open else { throw .cannotWrite(path: path, code: EIO) }
@@ -88,8 +107,6 @@ package final class OutputFile: ByteSink {
     let renamed = operations.rename(partialPath, path)
     guard renamed == 0 else { throw .cannotReplace(path: path, code: -renamed) }
     state = .committed
-    try operations.syncFolder(of: path)
-    return Receipt(size: size, sha256: hash.finish())
   }
 
   private func send(_ bytes: Span<UInt8>) throws(FilesError) {

@@ -35,7 +35,7 @@ extension ExportError: CustomStringConvertible {
       entryDescription
     case .textEmpty(let path):
       "\(shown(path)): the chat text is empty; export the chat again and see that it has messages"
-    case .headerUnknown, .localeUnknown, .zoneUnknown, .offsetOutOfRange:
+    case .headerUnknown, .localeUnknown, .zoneUnknown, .offsetOutOfRange, .textUnreadable:
       headerWords?.description ?? code
     }
   }

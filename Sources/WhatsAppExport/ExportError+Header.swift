@@ -39,6 +39,11 @@ extension ExportError {
         "zone-unknown",
         "offset of \(minutes) minutes from UTC is impossible; give one between -18:00 and +18:00"
       )
+    case .textUnreadable(let reason):
+      return (
+        "archive-damaged",
+        "the chat text cannot be read to its end (\(reason)); export the chat again"
+      )
     default:
       return nil
     }

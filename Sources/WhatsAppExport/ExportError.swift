@@ -50,6 +50,8 @@ package enum ExportError: Error, Equatable, Sendable {
   case zoneUnknown(name: String, suggestion: String?)
   /// A fixed offset from UTC outside of ±18:00.
   case offsetOutOfRange(minutes: Int)
+  /// The chat text could not be read again from its start.
+  case textUnreadable(reason: String)
   // MARK: end of header grammar
 }
 
@@ -92,7 +94,7 @@ extension ExportError {
     case .chatTextMissing: "chat-text-missing"
     case .chatTextAmbiguous: "chat-text-ambiguous"
     case .textEmpty: "text-empty"
-    case .headerUnknown, .localeUnknown, .zoneUnknown, .offsetOutOfRange:
+    case .headerUnknown, .localeUnknown, .zoneUnknown, .offsetOutOfRange, .textUnreadable:
       headerWords?.code ?? "header-unknown"
     }
   }

@@ -42,12 +42,14 @@ enum ICU {
 
   private static func subtag(_ which: Character, of locale: String) -> String {
     let code = CChar(truncatingIfNeeded: which.asciiValue ?? 0)
-    return unsafe text(32) { buffer, capacity in unsafe cicu_subtag(locale, code, buffer, capacity) } ?? ""
+    return unsafe text(32) { buffer, capacity in unsafe cicu_subtag(locale, code, buffer, capacity)
+    } ?? ""
   }
 
   /// The locale with the script and region that it most likely means: `en` gives `en_Latn_US`.
   static func maximized(_ locale: String) -> String {
-    unsafe text(160) { buffer, capacity in unsafe cicu_maximized(locale, buffer, capacity) } ?? locale
+    unsafe text(160) { buffer, capacity in unsafe cicu_maximized(locale, buffer, capacity) }
+      ?? locale
   }
 
   static func hasLanguage(_ code: String) -> Bool {
@@ -60,18 +62,20 @@ enum ICU {
 
   /// The calendar that the locale asks for or its region prefers, as CLDR names it.
   static func calendar(of locale: String) -> String {
-    unsafe text(64) { buffer, capacity in unsafe cicu_calendar_of(locale, buffer, capacity) } ?? "gregorian"
+    unsafe text(64) { buffer, capacity in unsafe cicu_calendar_of(locale, buffer, capacity) }
+      ?? "gregorian"
   }
 
   /// The numbering system that the locale asks for or prefers.
   static func numbering(of locale: String) -> String {
-    unsafe text(64) { buffer, capacity in unsafe cicu_numbering_of(locale, buffer, capacity) } ?? "latn"
+    unsafe text(64) { buffer, capacity in unsafe cicu_numbering_of(locale, buffer, capacity) }
+      ?? "latn"
   }
 
   // MARK: Digits
 
   /// Every numbering system's name, algorithmic ones too.
-  static let numberingNames: [String] = unsafe lines( cicu_numbering_names())
+  static let numberingNames: [String] = unsafe lines(cicu_numbering_names())
 
   /// The ten digits as scalars; nil for an algorithmic or unknown system.
   static func digits(of numbering: String) -> [UInt32]? {
@@ -85,7 +89,8 @@ enum ICU {
   // MARK: Patterns
 
   static func pattern(_ kind: PatternKind, of locale: String) -> String? {
-    unsafe text(1024) { buffer, capacity in unsafe cicu_pattern(locale, kind.code, buffer, capacity) }
+    unsafe text(1024) { buffer, capacity in unsafe cicu_pattern(locale, kind.code, buffer, capacity)
+    }
   }
 
   static func bestPattern(_ skeleton: String, of locale: String) -> String? {
@@ -101,10 +106,11 @@ enum ICU {
     }
   }
 
-  /// The 24 full hours of a day, written by `pattern`.
-  static func formatHours(by pattern: String, in locale: String) -> [Substring] {
-    let all = unsafe text(8192) { buffer, capacity in
-      unsafe cicu_format_hours(locale, pattern, buffer, capacity)
+  /// The 24 full hours of a day, written by each of the patterns in turn.
+  static func formatHours(by patterns: [String], in locale: String) -> [Substring] {
+    let asked = patterns.joined(separator: "\n")
+    let all = unsafe text(32_768) { buffer, capacity in
+      unsafe cicu_format_hours(locale, asked, buffer, capacity)
     }
     return all?.split(separator: "\n", omittingEmptySubsequences: false).dropLast() ?? []
   }
@@ -135,7 +141,7 @@ enum ICU {
   // MARK: Zones
 
   /// Every time zone id that ICU takes, aliases included.
-  static let zoneNames: [String] = unsafe lines( cicu_zone_names())
+  static let zoneNames: [String] = unsafe lines(cicu_zone_names())
 
   // MARK: Lent memory
 

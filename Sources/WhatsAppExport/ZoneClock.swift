@@ -8,7 +8,7 @@ struct ZoneClock {
   enum Placement: Sendable { case plain, repeated, skipped }
 
   /// A time during which the zone keeps one offset, in UTC seconds: from `start` up to before `end`.
-  private struct Stretch {
+  struct Stretch {
     var start: Int64
     var end: Int64
     var offset: Int64
@@ -100,12 +100,12 @@ struct ZoneClock {
     return (Self.minutes(isSecondPass ? second : first), .repeated)
   }
 
-  private static func minutes(_ seconds: Int64) -> Int32 {
+  static func minutes(_ seconds: Int64) -> Int32 {
     Int32(clamping: (seconds >= 0 ? seconds + 30 : seconds - 30) / 60)
   }
 
   /// Owns ICU's view of one zone. A class because ICU's handle has one address; never shared between threads.
-  @safe private final class ZoneRules {
+  @safe final class ZoneRules {
     private let handle: OpaquePointer
 
     init?(_ name: String) {
@@ -116,15 +116,13 @@ struct ZoneClock {
     deinit { unsafe cicu_zone_close(handle) }
 
     func stretch(at utc: Int64) -> Stretch {
-      var start = 0.0
-      var end = 0.0
-      var offset = 0.0
-      guard unsafe cicu_zone_stretch(handle, Double(utc) * 1000, &start, &end, &offset) else {
+      var stretch = Stretch(start: .min, end: .max, offset: 0)
+      var offset: Int32 = 0
+      guard unsafe cicu_zone_stretch(handle, utc, &stretch.start, &stretch.end, &offset) else {
         return Stretch(start: .min, end: .max, offset: 0)
       }
-      return Stretch(
-        start: start.isInfinite ? .min : Int64((start / 1000).rounded()),
-        end: end.isInfinite ? .max : Int64((end / 1000).rounded()), offset: Int64(offset / 1000))
+      stretch.offset = Int64(offset)
+      return stretch
     }
   }
 }
@@ -133,7 +131,8 @@ struct ZoneClock {
 enum ZoneNames {
   /// Names that ICU alone takes and that mean different things to different people.
   private static let foreign: Set<String> = [
-    "ACT", "AET", "AGT", "ART", "AST", "BET", "BST", "CAT", "CNT", "CST", "CTT", "EAT", "ECT", "IET",
+    "ACT", "AET", "AGT", "ART", "AST", "BET", "BST", "CAT", "CNT", "CST", "CTT", "EAT", "ECT",
+    "IET",
     "IST", "JST", "MIT", "NET", "NST", "PLT", "PNT", "PRT", "PST", "SST", "VST", "Etc/Unknown",
   ]
 

@@ -44,8 +44,8 @@ int32_t cicu_best_pattern(const char *locale, const char *skeleton, char *out, i
 /// Formats `milliseconds` since the epoch, in UTC, by `pattern`.
 int32_t cicu_format(
     const char *locale, const char *pattern, double milliseconds, char *out, int32_t capacity);
-/// The same for the 24 full hours of 1970-01-01, each followed by a newline.
-int32_t cicu_format_hours(const char *locale, const char *pattern, char *out, int32_t capacity);
+/// The 24 full hours of 1970-01-01 by each of the newline-separated patterns, each result followed by a newline.
+int32_t cicu_format_hours(const char *locale, const char *patterns, char *out, int32_t capacity);
 // Calendars. Days are counted from 1970-01-01 of the proleptic Gregorian calendar.
 
 /// Fills `starts` with the first day of each month of `year` (`count` is 0 to 13) and of the next year
@@ -64,7 +64,7 @@ char *cicu_zone_names(void);
 /// NULL when ICU cannot open it. An unknown name must be found out before: ICU would take it as GMT.
 CICUZone *cicu_zone_open(const char *name);
 void cicu_zone_close(CICUZone *zone);
-/// The stretch of one offset that `milliseconds` (UTC) lies in: from `start` up to before `end`, both UTC,
-/// -INFINITY and INFINITY where there is no change; `offset` in milliseconds. False when ICU failed.
+/// The stretch of one offset that `second` (UTC) lies in: from `start` up to before `end`, both UTC;
+/// INT64_MIN and INT64_MAX where there is no change; `offset` in seconds. False when ICU failed.
 bool cicu_zone_stretch(
-    CICUZone *zone, double milliseconds, double *start, double *end, double *offset);
+    CICUZone *zone, int64_t second, int64_t *start, int64_t *end, int32_t *offset);

@@ -1,0 +1,54 @@
+internal import WhatsAppExport
+
+/// Who takes part in a chat, and what is in the way of importing it. Nothing is guessed.
+struct Participants: Sendable, Equatable {
+  let partnerName: String
+  let partnerNumber: String?
+  let problems: [Problem]
+
+  init(_ scans: [ExportScan], people: People) {
+    self.init(
+      title: scans.first?.title ?? "", path: scans.first?.path ?? "",
+      authors: scans.flatMap(\.authors), people: people)
+  }
+
+  /// - Parameter authors: of all exports of the chat; the same name may come twice.
+  init(title: String, path: String, authors: [ChatAuthor], people: People) {
+    var names: Set<String> = []
+    let others = authors.filter { $0.role != .me && names.insert($0.name).inserted }
+    let hasMe = authors.contains { $0.role == .me }
+    var problems: [Problem] = []
+    // Two people of whom none is known as me are a chat of two all the same.
+    if others.count > (hasMe ? 1 : 2) {
+      problems.append(
+        Problem(
+          "group-chat", .error,
+          "\(path): \(others.count + (hasMe ? 1 : 0)) people write in this chat; the API takes chats of two "
+            + "people only, use export instead"
+            + (hasMe ? ", or name all your own names with --me" : "")))
+    }
+    if people.me.isEmpty || !hasMe && others.count == 2 {
+      problems.append(
+        Problem(
+          "me-unknown", .error,
+          people.me.isEmpty
+            ? "\(path): nothing says which of the people in it is you; say --me NAME, as the chat writes it"
+            : "\(path): two people write in it and none has a name given with --me; "
+              + "say --me NAME, as the chat writes it"))
+    }
+    let partner = others.count == 1 ? others.first : others.first { $0.role == .partner }
+    let name = partner?.name ?? title
+    partnerName = name
+    partnerNumber =
+      people.partnerNumber ?? partner?.number ?? people.numbers[name] ?? people.numbers[title]
+      ?? PhoneText.digits(in: name) ?? PhoneText.digits(in: title)
+    if partnerNumber == nil {
+      problems.append(
+        Problem(
+          "partner-number-missing", .error,
+          "\(path): the partner's phone number is not known; say --partner, or give a contact list with "
+            + "--contacts"))
+    }
+    self.problems = problems
+  }
+}

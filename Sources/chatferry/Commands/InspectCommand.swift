@@ -1,0 +1,4 @@
+struct InspectCommand {
+  let run: Run
+  func callAsFunction() throws -> ExitStatus { .usage }
+}

@@ -1,0 +1,4 @@
+/// What `--version` prints.
+enum Versions {
+  static var lines: [String] { ["chatferry \(Words.version)"] }
+}

@@ -37,11 +37,11 @@ struct ExportScan: Sendable {
       if seq & 0xFFF == 0 {
         try Task.checkCancellation()
         let read = reader.entry.extent.upperBound
-        progress?.advanced(bytes: Int(read - told), items: 0)
+        progress?.advanced(bytes: read - told, items: 0)
         told = read
       }
     }
-    progress?.advanced(bytes: Int(max(0, archive.chatText.size - told)), items: 0)
+    progress?.advanced(bytes: max(0, archive.chatText.size - told), items: 0)
     self.source = source
     path = archive.path
     title = archive.title
@@ -111,7 +111,9 @@ private struct RowScanner {
     row.id = Self.id(of: record)
     row.text =
       record.text.isNull
-      ? ComparedText.empty : ComparedText.hash(Self.span(record.bytes.span, record.text))
+      ? ComparedText.empty
+      : ComparedText.hash(
+        record.bytes.span.extracting(record.text.start..<record.text.start + record.text.count))
     if let attachment = entry.attachment, let media = record.media, media.state == .present {
       row.file = try store.file(
         PlanFile(
@@ -119,8 +121,13 @@ private struct RowScanner {
           name: record.string(media.name) ?? attachment.name, size: attachment.size))
     }
     canonical.write(record)
-    row.canonicalLength = Int64(JSONWriter.escapedLength(canonical.bytes.span))
-    try measure(entry, needsBody: record.media != nil || record.isEdited, &row)
+    let needsBody = record.media != nil || record.isEdited
+    let line = canonical.bytes
+    row.canonicalLength = Int64(JSONWriter.escapedLength(line.span))
+    row.canonicalBody =
+      needsBody
+      ? ComparedText.hash(line.span.extracting(canonical.bodyStart..<line.count)) : row.text
+    try measure(entry, needsBody: needsBody, &row)
     return row
   }
 
@@ -146,10 +153,6 @@ private struct RowScanner {
     }
     row.endsWithLineBreak = last == UInt8(ascii: "\n")
     row.body = needsBody ? ComparedText.hash(bodyBytes.span) : row.text
-  }
-
-  private static func span(_ bytes: Span<UInt8>, _ field: MessageRecord.Field) -> Span<UInt8> {
-    bytes.extracting(field.start..<field.start + field.count)
   }
 
   /// The 16 digits after `wx:`.

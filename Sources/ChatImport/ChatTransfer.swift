@@ -1,8 +1,10 @@
 internal import InboxAPI
 internal import WhatsAppExport
 
-/// One chat on its way into the inbox: what is known of it so far. Only the run's actor touches it.
-final class ChatTransfer {
+/// One chat on its way into the inbox: what is known of it so far.
+///
+/// Unchecked: only the run's actor touches it; the upload workers merely hand it to the actor's methods.
+final class ChatTransfer: @unchecked Sendable {
   let plan: ChatPlan
   /// The partner's, digits only.
   let number: String

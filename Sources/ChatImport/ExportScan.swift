@@ -10,6 +10,9 @@ struct ExportScan: Sendable {
   let title: String
   let shape: ChatShape
   let authors: [ChatAuthor]
+  /// The partner's, as the reader found it.
+  let partnerNumber: String?
+  let hasGroupNotice: Bool
   let problems: [Problem]
   /// Rows of the store.
   let rows: Range<Int64>
@@ -47,21 +50,17 @@ struct ExportScan: Sendable {
     title = archive.title
     shape = reader.shape
     authors = reader.authors
+    partnerNumber = reader.partnerNumber
+    hasGroupNotice = reader.hasGroupNotice
     rows = first..<seq
-    problems = Self.problems(of: reader, archive, hasZone: hasZone, isEmpty: seq == first)
+    problems = Self.problems(of: reader, archive, hasZone: hasZone, hasPeople: !authors.isEmpty)
   }
 
   /// What the reader and the archive say, and what an import cannot do without.
   private static func problems(
-    of reader: ChatReader, _ archive: ExportArchive, hasZone: Bool, isEmpty: Bool
+    of reader: ChatReader, _ archive: ExportArchive, hasZone: Bool, hasPeople: Bool
   ) -> [Problem] {
-    var problems = archive.problems
-    // What an import option can still supply is a warning to a mere look, and stops an import.
-    for problem in archive.problems.isEmpty ? reader.problems : reader.problems.filter({ !problems.contains($0) }) {
-      let stops = ["date-order-ambiguous", "time-zone-missing", "group-chat"].contains(problem.code)
-      problems.append(
-        stops ? Problem(problem.code, .error, line: problem.line, problem.message) : problem)
-    }
+    var problems = archive.problems + reader.problems
     func add(_ code: String, _ message: String) {
       if !problems.contains(where: { $0.code == code }) {
         problems.append(Problem(code, .error, message))
@@ -77,7 +76,7 @@ struct ExportScan: Sendable {
         "time-zone-missing",
         "\(archive.path): the times have no time zone; say --time-zone or --utc-offset")
     }
-    if isEmpty { add("text-empty", "\(archive.path): the chat text holds no message") }
+    if !hasPeople { add("text-empty", "\(archive.path): no message of a person is in the text; nothing to import") }
     return problems
   }
 }

@@ -86,7 +86,7 @@ extension ImportRun {
   private func next(of line: UploadLine, _ chat: ChatTransfer) throws -> Upload? {
     if line.intended == line.next, line.next < line.uploads.count {
       let batch = line.uploads[line.next...].prefix(line.batch)
-      try chat.journal.intend(media: batch.map(.key), at: clock.now())
+      try chat.journal.intend(media: batch.map(\.key), at: clock.now())
       line.intended = batch.endIndex
       try reached(.mediaIntended)
     }
@@ -197,8 +197,10 @@ extension APIError {
   }
 }
 
-/// The uploads of a chat and how far they are. Only the run's actor touches it.
-private final class UploadLine {
+/// The uploads of a chat and how far they are.
+///
+/// Unchecked: only the run's actor touches it; the workers merely hand it to the actor's methods.
+private final class UploadLine: @unchecked Sendable {
   let uploads: [ImportRun.Upload]
   let batch: Int
   var next = 0

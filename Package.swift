@@ -69,9 +69,13 @@ let package = Package(
     // An HTTP server that answers by script.
     .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: house),
     tests("InboxAPI", ["ChatRecords", "Files", "JSONText", "TestServer"]),
-    tests("LocalInbox", ["Files", "JSONText"]),
+    tests("LocalInbox", ["Files", "JSONText", "SQLiteStore", "WhatsAppExport"]),
     tests(
-      "ChatImport", ["Files", "InboxAPI", "JSONText", "LocalInbox", "TestServer", "WhatsAppExport"]),
+      "ChatImport",
+      [
+        "ChatRecords", "Files", "InboxAPI", "JSONText", "LocalInbox", "SQLiteStore", "TestServer",
+        "WhatsAppExport",
+      ]),
     tests("chatferry", ["Files", "JSONText"]),
   ],
   cxxLanguageStandard: .cxx17

@@ -74,7 +74,11 @@ let package = Package(
     tests("InboxAPI", ["ChatRecords", "Files", "JSONText", "TestServer"]),
     tests("LocalInbox", ["Files", "JSONText", "SQLiteStore", "TestKit", "WhatsAppExport"]),
     tests(
-      "ChatImport", ["Files", "InboxAPI", "JSONText", "LocalInbox", "TestServer", "WhatsAppExport"]),
+      "ChatImport",
+      [
+        "ChatRecords", "Files", "InboxAPI", "JSONText", "LocalInbox", "SQLiteStore", "TestServer",
+        "WhatsAppExport",
+      ]),
     tests("chatferry", ["Files", "JSONText"]),
   ],
   cxxLanguageStandard: .cxx17

@@ -10,6 +10,8 @@ struct CanonicalLine {
 
   /// The line, line break included, as UTF-8; reused.
   private(set) var bytes: [UInt8] = []
+  /// Where the body begins.
+  private(set) var bodyStart = 0
 
   /// - Parameter record: with a time zone; its time is written in UTC.
   mutating func write(_ record: MessageRecord) {
@@ -19,13 +21,13 @@ struct CanonicalLine {
       append(record, record.authorName)
       append(": ")
     }
-    let start = bytes.count
+    bodyStart = bytes.count
     if !record.text.isNull { appendText(record) }
     if let marker = Self.marker(of: record) {
-      if bytes.count > start { append(" ") }
+      if bytes.count > bodyStart { append(" ") }
       append(marker)
     } else if let media = record.media, media.state != .omitted, !media.name.isNull {
-      if bytes.count > start { append(" ") }
+      if bytes.count > bodyStart { append(" ") }
       append("<attached: ")
       append(record, media.name)
       append(">")

@@ -1,3 +1,4 @@
+internal import ChatRecords
 internal import Files
 internal import SQLiteStore
 internal import WhatsAppExport
@@ -34,7 +35,7 @@ struct ChatPlan: Sendable {
   init(
     _ scans: [ExportScan], rows: Range<Int64>, options: ImportOptions, store: PlanStore
   ) throws {
-    path = scans.first?.path ?? ""
+    path = scans.min { $0.source < $1.source }?.path ?? ""
     title = scans.first?.title ?? ""
     sources = scans.map(\.source)
     self.rows = rows
@@ -48,22 +49,37 @@ struct ChatPlan: Sendable {
     var survey = Survey()
     try store.forEach(in: [rows]) { survey.add($0) }
     times = survey.times
-    let language = Self.languageCode(of: scans)
+    let language = Self.languageCode(of: scans, given: options.parse.locale)
     isCanonical =
       options.chatText == .canonical || language == nil || survey.offsetParts > Self.mostOffsetParts
     languageCode = isCanonical ? CanonicalLine.languageCode : language ?? CanonicalLine.languageCode
-    hash = survey.hash(
+    hash = survey.digest(
       with: [Self.version, people.partnerNumber ?? "", people.partnerName, languageCode,
         isCanonical ? "canonical" : "verbatim"])
   }
 
+  /// An export that cannot be read: nothing but its problem.
+  init(unreadable failure: ExportFailure, source: Int) {
+    path = failure.path
+    title = failure.title
+    sources = [source]
+    rows = 0..<0
+    partnerName = failure.title
+    partnerNumber = nil
+    isCanonical = false
+    languageCode = ""
+    problems = [Problem(failure.error.code, .error, "\(failure.error)")]
+    hash = ""
+    times = nil
+  }
+
   /// The language under which a server reads the dates as they were learned; nil where there is none, or
   /// where joined exports differ in shape.
-  private static func languageCode(of scans: [ExportScan]) -> String? {
-    guard let first = scans.first,
-      scans.allSatisfy({ $0.shape.isWrittenLike(first.shape) })
+  private static func languageCode(of scans: [ExportScan], given: String?) -> String? {
+    guard let first = scans.first?.shape, scans.allSatisfy({ $0.shape.isWrittenLike(first) })
     else { return nil }
-    return first.shape.deviceLanguageCode
+    let codes = Set(scans.map { $0.shape.deviceLanguageCode(markerLanguages: [], given: given) })
+    return codes.count == 1 ? codes.first ?? nil : nil
   }
 }
 
@@ -72,7 +88,6 @@ extension ChatShape {
   fileprivate func isWrittenLike(_ other: ChatShape) -> Bool {
     platform == other.platform && dateOrder == other.dateOrder && calendar == other.calendar
       && digits == other.digits && hourCycle == other.hourCycle
-      && deviceLanguageCode == other.deviceLanguageCode
   }
 }
 
@@ -93,16 +108,20 @@ private struct Survey: ~Copyable {
     row.appendFingerprint(to: &buffer)
     buffer.append(row.file == nil ? 0 : 1)
     withUnsafeBytes(of: row.offsetMinutes.littleEndian) { buffer.append(contentsOf: $0) }
-    if buffer.count > 60_000 {
-      hash.update(buffer.span)
-      buffer.removeAll(keepingCapacity: true)
-    }
+    if buffer.count > 60_000 { drain() }
   }
 
-  consuming func hash(with words: [String]) -> String {
-    hash.update(buffer.span)
-    for word in words { hash.update(Array((word + "\u{0}").utf8).span) }
+  /// The digest of all rows and of what else the sending depends on.
+  mutating func digest(with words: [String]) -> String {
+    for word in words { buffer += Array((word + "\u{0}").utf8) }
+    drain()
     return hash.finish().hex
+  }
+
+  private mutating func drain() {
+    let bytes = buffer
+    hash.update(bytes.span)
+    buffer.removeAll(keepingCapacity: true)
   }
 }
 

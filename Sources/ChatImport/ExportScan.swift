@@ -10,6 +10,9 @@ struct ExportScan: Sendable {
   let title: String
   let shape: ChatShape
   let authors: [ChatAuthor]
+  /// The partner's, as the reader found it.
+  let partnerNumber: String?
+  let hasGroupNotice: Bool
   let problems: [Problem]
   /// Rows of the store.
   let rows: Range<Int64>
@@ -37,31 +40,27 @@ struct ExportScan: Sendable {
       if seq & 0xFFF == 0 {
         try Task.checkCancellation()
         let read = reader.entry.extent.upperBound
-        progress?.advanced(bytes: Int(read - told), items: 0)
+        progress?.advanced(bytes: read - told, items: 0)
         told = read
       }
     }
-    progress?.advanced(bytes: Int(max(0, archive.chatText.size - told)), items: 0)
+    progress?.advanced(bytes: max(0, archive.chatText.size - told), items: 0)
     self.source = source
     path = archive.path
     title = archive.title
     shape = reader.shape
     authors = reader.authors
+    partnerNumber = reader.partnerNumber
+    hasGroupNotice = reader.hasGroupNotice
     rows = first..<seq
-    problems = Self.problems(of: reader, archive, hasZone: hasZone, isEmpty: seq == first)
+    problems = Self.problems(of: reader, archive, hasZone: hasZone, hasPeople: !authors.isEmpty)
   }
 
   /// What the reader and the archive say, and what an import cannot do without.
   private static func problems(
-    of reader: ChatReader, _ archive: ExportArchive, hasZone: Bool, isEmpty: Bool
+    of reader: ChatReader, _ archive: ExportArchive, hasZone: Bool, hasPeople: Bool
   ) -> [Problem] {
-    var problems = archive.problems
-    // What an import option can still supply is a warning to a mere look, and stops an import.
-    for problem in archive.problems.isEmpty ? reader.problems : reader.problems.filter({ !problems.contains($0) }) {
-      let stops = ["date-order-ambiguous", "time-zone-missing", "group-chat"].contains(problem.code)
-      problems.append(
-        stops ? Problem(problem.code, .error, line: problem.line, problem.message) : problem)
-    }
+    var problems = archive.problems + reader.problems
     func add(_ code: String, _ message: String) {
       if !problems.contains(where: { $0.code == code }) {
         problems.append(Problem(code, .error, message))
@@ -77,7 +76,7 @@ struct ExportScan: Sendable {
         "time-zone-missing",
         "\(archive.path): the times have no time zone; say --time-zone or --utc-offset")
     }
-    if isEmpty { add("text-empty", "\(archive.path): the chat text holds no message") }
+    if !hasPeople { add("text-empty", "\(archive.path): no message of a person is in the text; nothing to import") }
     return problems
   }
 }
@@ -111,7 +110,9 @@ private struct RowScanner {
     row.id = Self.id(of: record)
     row.text =
       record.text.isNull
-      ? ComparedText.empty : ComparedText.hash(Self.span(record.bytes.span, record.text))
+      ? ComparedText.empty
+      : ComparedText.hash(
+        record.bytes.span.extracting(record.text.start..<record.text.start + record.text.count))
     if let attachment = entry.attachment, let media = record.media, media.state == .present {
       row.file = try store.file(
         PlanFile(
@@ -119,8 +120,13 @@ private struct RowScanner {
           name: record.string(media.name) ?? attachment.name, size: attachment.size))
     }
     canonical.write(record)
-    row.canonicalLength = Int64(JSONWriter.escapedLength(canonical.bytes.span))
-    try measure(entry, needsBody: record.media != nil || record.isEdited, &row)
+    let needsBody = record.media != nil || record.isEdited
+    let line = canonical.bytes
+    row.canonicalLength = Int64(JSONWriter.escapedLength(line.span))
+    row.canonicalBody =
+      needsBody
+      ? ComparedText.hash(line.span.extracting(canonical.bodyStart..<line.count)) : row.text
+    try measure(entry, needsBody: needsBody, &row)
     return row
   }
 
@@ -146,10 +152,6 @@ private struct RowScanner {
     }
     row.endsWithLineBreak = last == UInt8(ascii: "\n")
     row.body = needsBody ? ComparedText.hash(bodyBytes.span) : row.text
-  }
-
-  private static func span(_ bytes: Span<UInt8>, _ field: MessageRecord.Field) -> Span<UInt8> {
-    bytes.extracting(field.start..<field.start + field.count)
   }
 
   /// The 16 digits after `wx:`.

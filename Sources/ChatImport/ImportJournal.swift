@@ -24,10 +24,8 @@ final class ImportJournal {
 
   struct StoredPart: Sendable, Equatable {
     enum State: Int64, Sendable {
-      /// Found in the inbox before anything was sent.
-      case there
       /// About to be sent, or being sent when the run ended.
-      case intent
+      case intent = 1
       /// The answer did not come.
       case lost
       case done

@@ -6,7 +6,7 @@ struct PartCutter {
   struct Limits: Sendable, Equatable {
     /// Of the whole JSON body; nil for none.
     var bytes: Int64?
-    /// The body without text and media items.
+    /// The body without text and media items, its offset being 0.
     var overhead: Int64 = 0
     /// Whether the text is the canonical one: offset 0 throughout.
     var isCanonical = false
@@ -63,7 +63,7 @@ struct PartCutter {
     guard fits(row, file) else {
       throw TooLarge(
         seq: row.seq, line: row.line,
-        length: limits.overhead + length(of: row) + (file?.length ?? 0))
+        length: overhead + length(of: row) + (file?.length ?? 0))
     }
     append(row, file)
     return finished
@@ -85,8 +85,12 @@ struct PartCutter {
     if let file, let other = names[file.name], other != file.row { return false }
     guard let limit = limits.bytes else { return true }
     let total =
-      limits.overhead + part.textLength + part.mediaLength + length(of: row) + added(by: file)
+      overhead + part.textLength + part.mediaLength + length(of: row) + added(by: file)
     return total <= limit
+  }
+
+  private var overhead: Int64 {
+    limits.overhead + Int64(String(part?.offsetMinutes ?? 0).utf8.count - 1)
   }
 
   private mutating func append(_ row: PlanRow, _ file: File?) {

@@ -80,11 +80,13 @@ final class PartText: RequestBody, @unchecked Sendable {
       if isCanonical {
         let reader = try streams.message(of: row.source, at: row.extent.lowerBound)
         line.write(reader.entry.record)
-        JSONWriter.escape(line.bytes.span, into: &escaped)
+        let bytes = line.bytes
+        JSONWriter.escape(bytes.span, into: &escaped)
         return true
       }
       if lastByte != UInt8(ascii: "\n") {
-        JSONWriter.escape([UInt8(ascii: "\n")].span, into: &escaped)
+        let lineBreak = [UInt8(ascii: "\n")]
+        JSONWriter.escape(lineBreak.span, into: &escaped)
       }
       // Neighbours in the text are copied in one piece.
       var extent = row.extent

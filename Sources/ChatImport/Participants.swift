@@ -9,23 +9,31 @@ struct Participants: Sendable, Equatable {
   init(_ scans: [ExportScan], people: People) {
     self.init(
       title: scans.first?.title ?? "", path: scans.first?.path ?? "",
-      authors: scans.flatMap(\.authors), people: people)
+      authors: scans.flatMap(\.authors), people: people,
+      number: scans.lazy.compactMap(\.partnerNumber).first,
+      hasGroupNotice: scans.contains(where: \.hasGroupNotice))
   }
 
-  /// - Parameter authors: of all exports of the chat; the same name may come twice.
-  init(title: String, path: String, authors: [ChatAuthor], people: People) {
+  /// - Parameters:
+  ///   - authors: of all exports of the chat; the same name may come twice.
+  ///   - number: the partner's, as the reader found it.
+  ///   - hasGroupNotice: whether the app wrote a line that only groups have.
+  init(
+    title: String, path: String, authors: [ChatAuthor], people: People, number: String? = nil,
+    hasGroupNotice: Bool = false
+  ) {
     var names: Set<String> = []
     let others = authors.filter { $0.role != .me && names.insert($0.name).inserted }
     let hasMe = authors.contains { $0.role == .me }
     var problems: [Problem] = []
     // Two people of whom none is known as me are a chat of two all the same.
-    if others.count > (hasMe ? 1 : 2) {
+    let isGroup = hasGroupNotice || others.count > (hasMe ? 1 : 2)
+    if isGroup {
       problems.append(
         Problem(
           "group-chat", .error,
-          "\(path): \(others.count + (hasMe ? 1 : 0)) people write in this chat; the API takes chats of two "
-            + "people only, use export instead"
-            + (hasMe ? ", or name all your own names with --me" : "")))
+          "\(path): this is a group; inboxes take chats of two people only, but export reads it"
+            + (hasGroupNotice ? "" : "; should some of its names be yours, name each with --me")))
     }
     if people.me.isEmpty || !hasMe && others.count == 2 {
       problems.append(
@@ -40,9 +48,9 @@ struct Participants: Sendable, Equatable {
     let name = partner?.name ?? title
     partnerName = name
     partnerNumber =
-      people.partnerNumber ?? partner?.number ?? people.numbers[name] ?? people.numbers[title]
-      ?? PhoneText.digits(in: name) ?? PhoneText.digits(in: title)
-    if partnerNumber == nil {
+      people.partnerNumber ?? partner?.number ?? number ?? people.numbers[name]
+      ?? people.numbers[title]
+    if partnerNumber == nil, !isGroup {
       problems.append(
         Problem(
           "partner-number-missing", .error,

@@ -21,6 +21,8 @@ struct PlanRow: Sendable, Equatable {
   var text: UInt64 = 0
   /// `ComparedText` of the body as written, markers included.
   var body: UInt64 = 0
+  /// `ComparedText` of the body as the canonical text has it.
+  var canonicalBody: UInt64 = 0
   /// The record's id.
   var id: UInt64 = 0
   /// Row of the file that the message shows; nil for none or an absent one.

@@ -63,6 +63,7 @@ extension PlanStore {
       try findRemote.bind(Int64(bitPattern: row.body), at: 5)
       try findRemote.bind(row.kind.mayBeTextless ? 1 : 0, at: 6)
       try findRemote.bind(row.file == nil ? 0 : 1, at: 7)
+      try findRemote.bind(Int64(bitPattern: row.canonicalBody), at: 8)
       var found: (id: Int64, hasMedia: Bool)?
       if try findRemote.step(), let id = findRemote.int(0) {
         found = (id, findRemote.int(1) == 1)

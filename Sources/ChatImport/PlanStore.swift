@@ -22,7 +22,7 @@ final class PlanStore: @unchecked Sendable {
     database = try Database(path: ":memory:")
     for sql in Self.schema { try database.execute(sql) }
     insertRow = try database.prepare(
-      "INSERT INTO message VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+      "INSERT INTO message VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
     selectRows = try database.prepare(
       "SELECT * FROM message WHERE seq >= ? AND seq < ? ORDER BY seq LIMIT ?")
     insertFile = try database.prepare(
@@ -35,7 +35,7 @@ final class PlanStore: @unchecked Sendable {
       """
       SELECT id, media FROM remote
       WHERE time BETWEEN ?1 AND ?2 AND direction = ?3 AND used = 0
-        AND (text IN (?4, ?5) OR (textless AND ?6))
+        AND (text IN (?4, ?5, ?8) OR (textless AND ?6))
       ORDER BY time, textless, media <> ?7, text <> ?4 LIMIT 1
       """)
     useRemote = try database.prepare("UPDATE remote SET used = 1 WHERE id = ?")
@@ -47,7 +47,7 @@ final class PlanStore: @unchecked Sendable {
     CREATE TEMP TABLE message(
       seq INTEGER PRIMARY KEY, source INTEGER, start INTEGER, stop INTEGER, line INTEGER, time INTEGER,
       offset INTEGER, flags INTEGER, kind INTEGER, text INTEGER, body INTEGER, id INTEGER, file INTEGER,
-      verbatim INTEGER, canonical INTEGER)
+      verbatim INTEGER, canonical INTEGER, canonicalBody INTEGER)
     """,
     """
     CREATE TEMP TABLE file(
@@ -86,7 +86,16 @@ final class PlanStore: @unchecked Sendable {
       try bind(row.file, 13)
       try bind(row.verbatimLength, 14)
       try bind(row.canonicalLength, 15)
+      try bind(Int64(bitPattern: row.canonicalBody), 16)
       try insertRow.run()
+    }
+  }
+
+  /// The sequence number after the last row's.
+  func nextRow() throws(StoreError) -> Int64 {
+    try locked { () throws(StoreError) in
+      let statement = try database.prepare("SELECT coalesce(max(seq) + 1, 0) FROM message")
+      return try statement.step() ? statement.int(0) ?? 0 : 0
     }
   }
 
@@ -179,5 +188,6 @@ extension PlanRow {
     file = statement.int(12)
     verbatimLength = number(13)
     canonicalLength = number(14)
+    canonicalBody = UInt64(bitPattern: number(15))
   }
 }

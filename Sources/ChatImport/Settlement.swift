@@ -17,7 +17,7 @@ struct Settlement: Sendable, Equatable {
 
   /// When the answer was lost, POSIX seconds; for a killed run, when the request began.
   let lostAt: Int64
-  let messages: Int
+  var messages: Int
   /// Whether it may be sent at all: once more in each run.
   var maySend: Bool
 

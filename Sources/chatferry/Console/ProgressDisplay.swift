@@ -12,6 +12,9 @@ final class ProgressDisplay: Sendable {
   private static let barPause = Duration.milliseconds(100)
   private static let linePause = Duration.seconds(5)
 
+  /// A shorter phase gets a line only where lines were asked for.
+  private static let worthALine = Duration.seconds(1)
+
   let console: Console
   private let clock = ContinuousClock()
   private let state: Mutex<State>
@@ -43,7 +46,7 @@ final class ProgressDisplay: Sendable {
   /// The phase has come to `bytes`, with some more items done.
   func reached(bytes: Int64, moreItems: Int) {
     update { meter in
-      meter.bytes = bytes
+      meter.bytes = min(bytes, meter.totalBytes)
       meter.items += moreItems
     }
   }
@@ -71,7 +74,11 @@ final class ProgressDisplay: Sendable {
       return state.meter.map { ($0, now - state.start) }
     }
     guard let (meter, elapsed) = last else { return }
-    if console.drawsBar { console.hideBar() } else { show(meter, after: elapsed) }
+    if console.drawsBar {
+      console.hideBar()
+    } else if console.choices.progress == .plain || elapsed >= Self.worthALine {
+      show(meter, after: elapsed)
+    }
   }
 
   private func show(_ meter: Meter, after elapsed: Duration) {

@@ -61,6 +61,7 @@ struct ArchiveExport {
       guard let attachment = reader.entry.attachment else { continue }
       if request.filter.allows(reader.entry.record) { wanted.insert(attachment.index) }
     }
+    progress.reached(bytes: .max, moreItems: count)
     progress.ended()
     return PreparedExport(
       archive: archive, reader: try ChatReader(archive, options: parse, people: people),
@@ -105,6 +106,7 @@ struct ArchiveExport {
         try receiver.append(reader.entry.record)
       }
     }
+    progress.reached(bytes: .max, moreItems: count)
   }
 
   private func begin(_ phase: String, _ archive: ExportArchive) {

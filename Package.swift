@@ -56,7 +56,7 @@ let package = Package(
       name: "chatferry",
       dependencies: [
         "CCommandLine", "CTOML", "ChatImport", "ChatRecords", "Contacts", "Files", "InboxAPI",
-        "JSONText", "LocalInbox", "SQLiteStore", "WhatsAppExport",
+        "JSONText", "LocalInbox", "WhatsAppExport",
       ],
       swiftSettings: house),
 
@@ -72,9 +72,13 @@ let package = Package(
     // An HTTP server that answers by script.
     .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: house),
     tests("InboxAPI", ["ChatRecords", "Files", "JSONText", "TestServer"]),
-    tests("LocalInbox", ["Files", "JSONText", "SQLiteStore"]),
+    tests("LocalInbox", ["Files", "JSONText", "SQLiteStore", "TestKit", "WhatsAppExport"]),
     tests(
-      "ChatImport", ["Files", "InboxAPI", "JSONText", "LocalInbox", "TestServer", "WhatsAppExport"]),
+      "ChatImport",
+      [
+        "ChatRecords", "Files", "InboxAPI", "JSONText", "LocalInbox", "SQLiteStore", "TestServer",
+        "WhatsAppExport",
+      ]),
     tests("chatferry", ["Files", "InboxAPI", "JSONText", "TestKit", "TestServer"]),
   ],
   cxxLanguageStandard: .cxx17

@@ -1,48 +1,5 @@
 package import Files
 
-/// What an `ExportFolder` is to hold.
-package struct ExportOptions: Sendable, Equatable {
-  /// Each gives a `messages` and a `chats` file.
-  package var formats: Set<RecordFormat>
-  package var csv: CSVOptions
-  /// Whether media files are copied into `media/`, or only described.
-  package var copiesMedia: Bool
-
-  package init(
-    formats: Set<RecordFormat> = [.jsonl, .csv], csv: CSVOptions = CSVOptions(),
-    copiesMedia: Bool = true
-  ) {
-    self.formats = formats
-    self.csv = csv
-    self.copiesMedia = copiesMedia
-  }
-}
-
-/// Where an export's records came from, for its manifest.
-package struct ExportSource: Sendable, Equatable {
-  /// `whatsapp_export`, `getchat` or `online`, as in the records.
-  package let type: String
-  /// The archive's file name, or the inbox's URL without secrets.
-  package let name: String
-
-  package init(type: String, name: String) {
-    self.type = type
-    self.name = name
-  }
-}
-
-/// What an export wrote.
-package struct ExportSummary: Sendable, Equatable {
-  package internal(set) var chats = 0
-  package internal(set) var messages = 0
-  /// As the messages name them.
-  package internal(set) var media = ChatSummary.Media()
-  /// Distinct files in `media/`.
-  package internal(set) var copiedFiles = 0
-  /// Of the copied files.
-  package internal(set) var copiedBytes: Int64 = 0
-}
-
 /// The folder of `export --to DIR`: records, chats, media and a manifest that names every file.
 ///
 /// The manifest is the mark of a folder of ours. A new folder gets it at once, saying that the export is not complete; an
@@ -221,16 +178,5 @@ extension ExportFolder {
     for name in recordNames + [MediaShelf.folderName] where Folder.hasItem(path + "/" + name) {
       throw .folderTaken(path: path, file: name)
     }
-  }
-}
-
-extension ExportSummary {
-  mutating func count(_ chat: ChatSummary) {
-    chats += 1
-    messages += chat.messages
-    media.present += chat.media.present
-    media.missing += chat.media.missing
-    media.omitted += chat.media.omitted
-    media.bytes += chat.media.bytes
   }
 }

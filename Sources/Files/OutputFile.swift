@@ -133,7 +133,7 @@ extension OutputFile {
         continue
       }
       guard descriptor >= 0 else { throw .cannotCreate(path: path, code: -descriptor) }
-      if flock(descriptor, LOCK_EX | LOCK_NB) == 0, linkCount(descriptor) == 1 { return descriptor }
+      if !isHeldByAnother(descriptor), linkCount(descriptor) == 1 { return descriptor }
       // Another run took our new file for a stale one, in the moment before it was locked.
       close(descriptor)
     }
@@ -147,11 +147,16 @@ extension OutputFile {
     if descriptor == -ENOENT { return }
     guard descriptor >= 0 else { throw .cannotCreate(path: path, code: -descriptor) }
     defer { close(descriptor) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .locked(path: path) }
+    guard !isHeldByAnother(descriptor) else { throw .locked(path: path) }
     // The file of that name may be a new one by now, which is not ours to remove.
     guard linkCount(descriptor) == 1 else { return }
     let code = operations.remove(path)
     guard code == 0 || code == -ENOENT else { throw .cannotCreate(path: path, code: -code) }
+  }
+
+  /// Takes the lock. On a file system that has no locks nobody holds one.
+  private static func isHeldByAnother(_ descriptor: Int32) -> Bool {
+    flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
   }
 
   private static func linkCount(_ descriptor: Int32) -> Int {

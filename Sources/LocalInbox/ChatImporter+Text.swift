@@ -12,7 +12,8 @@ extension ChatImporter {
       order.participants.map { ($0.name, $0.waID) }, uniquingKeysWith: { first, _ in first })
     do throws(ExportError) {
       return try ChatReader(
-        text: text, title: order.participants.first?.name ?? "", mediaNames: order.media.map(\.name),
+        text: text, title: order.participants.first?.name ?? "",
+        mediaNames: order.media.map(\.name),
         options: options, people: People(numbers: numbers))
     } catch {
       throw Self.complaint(error)
@@ -36,7 +37,8 @@ extension ChatImporter {
         "Day and month cannot be told apart under this language code (date-order-ambiguous).")
     }
     if reader.hasGroupNotice {
-      throw FieldErrors("chat_text", "This is a group chat; only chats of two are imported (group-chat).")
+      throw FieldErrors(
+        "chat_text", "This is a group chat; only chats of two are imported (group-chat).")
     }
     if reader.accounting.messages == 0 {
       throw FieldErrors("chat_text", "There is no message in this text (text-empty).")

@@ -103,11 +103,10 @@ import Testing
 
   @Test(arguments: [(1, 1000), (2, 2000), (3, 4000), (5, 16_000), (6, 20_000), (60, 20_000)])
   func backsOffAtRandomUpToALimitThatDoubles(tries: Int, milliseconds: Int) {
-    struct Highest: RandomNumberGenerator { func next() -> UInt64 { .max } }
-    struct Lowest: RandomNumberGenerator { func next() -> UInt64 { 0 } }
-    var (highest, lowest) = (Highest(), Lowest())
-    #expect(
-      RetryBudget.backoff(after: tries, using: &highest) == .milliseconds(milliseconds))
-    #expect(RetryBudget.backoff(after: tries, using: &lowest) == .zero)
+    var random = SystemRandomNumberGenerator()
+    let waits = (0..<2000).map { _ in RetryBudget.backoff(after: tries, using: &random) }
+    let limit = Duration.milliseconds(milliseconds)
+    #expect(waits.allSatisfy { $0 >= .zero && $0 <= limit })
+    #expect(waits.contains { $0 < limit * 0.05 } && waits.contains { $0 > limit * 0.95 })
   }
 }

@@ -18,8 +18,9 @@ package final class TemporaryFolder: Sendable {
     try FileManager.default.contentsOfDirectory(atPath: path).sorted()
   }
 
+  /// All of a file, a byte order mark included.
   package func text(_ name: String) throws -> String {
-    try String(contentsOfFile: file(name), encoding: .utf8)
+    String(decoding: try Data(contentsOf: URL(fileURLWithPath: file(name))), as: UTF8.self)
   }
 
   package func write(_ text: String, to name: String) throws {

@@ -47,6 +47,13 @@ package struct FormPart: Sendable, Equatable {
   package let fileName: String?
   package let contentType: String?
   package let body: [UInt8]
+
+  package init(name: String, fileName: String?, contentType: String?, body: [UInt8]) {
+    self.name = name
+    self.fileName = fileName
+    self.contentType = contentType
+    self.body = body
+  }
 }
 
 extension Request {

@@ -26,7 +26,22 @@ extension ArchiveCases {
       ]
     },
     .init("text_of_one_letter", ArchiveCase.accepted) {
-      [.init([UInt8]("a.bin".utf8), [UInt8](repeating: 0x61, count: 64 << 20)) { $0.method = 8 }]
+      [.init([UInt8]("a.bin".utf8), run + run + run + run) { $0.method = 8 }]
+    },
+    .init("bomb_ratio_within_free_size", .refuseReading("archive-damaged")) {
+      // 256 MiB may be packed to anything: the scan lets it pass, and unpacking finds that it is not there.
+      [
+        .init([UInt8]("big.bin".utf8), run) {
+          ($0.method, $0.size) = (8, 256 << 20)
+        }
+      ]
+    },
+    .init("bomb_ratio_over_free_size", .refuse("archive-bomb")) {
+      [
+        .init([UInt8]("big.bin".utf8), run) {
+          ($0.method, $0.size) = (8, (256 << 20) + 1)
+        }
+      ]
     },
     // A12: more than was said.
     .init("bomb_lying_size", .refuseReading("archive-damaged")) {

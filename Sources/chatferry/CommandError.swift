@@ -25,7 +25,6 @@ enum CommandError: Error, Equatable, Sendable {
   case tokenFile(path: String, reason: String)
   case tokenFileOpen(path: String, mode: String)
 
-  case noSuchInput(String)
   case inputEnded(String)
   case stopped(ExitStatus)
 
@@ -60,7 +59,6 @@ enum CommandError: Error, Equatable, Sendable {
     case .configurationUnreadable, .configurationSyntax, .unknownKey, .wrongType, .unknownProfile,
       .profileWithoutURL, .tokenMissing, .tokenFile, .tokenFileOpen:
       .configuration
-    case .noSuchInput: .noInput
     case .inputEnded: .inputOutput
     case .stopped(let status): status
     }

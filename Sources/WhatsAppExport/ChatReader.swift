@@ -73,22 +73,21 @@ package final class ChatReader {
     let text = DecodedText(try source.open())
     self.text = text
     var head: [UInt8] = []
-    var isWhole = false
+    var isAll = false
     do {
-      while head.count < headLimit && !isWhole {
-        isWhole = try !text.next { head.append(copying: $0) }
+      while head.count <= headLimit && !isAll {
+        isAll = try !text.next { head.append(copying: $0) }
       }
     } catch {
       throw ExportError(error, reading: source.path)
     }
     guard head.contains(where: { $0 > 0x20 }) else { throw .textEmpty(path: source.path) }
-
-    var lead = head
-    if !isWhole, let last = head.lastIndex(of: 0x0A) { lead.removeLast(head.count - last - 1) }
+    // What is learned must not depend on how much came with one read.
+    let lead = Self.lines(of: head, limit: headLimit)
     let languages = HeadLanguages.find(in: lead.span)
     let grammar = try HeaderGrammar.learn(
-      head: lead.span, isWhole: isWhole, languages: languages, options: options,
-      rest: { () throws(ExportError) in DecodedText(try source.open()) })
+      head: lead.span, isWhole: lead.count == head.count && isAll, languages: languages,
+      options: options, rest: { () throws(ExportError) in DecodedText(try source.open()) })
     shape = grammar.shape
     let clock: ZoneClock? = if let zone = options.zone { try ZoneClock(zone) } else { nil }
     let files = MediaNames(source.media)
@@ -97,7 +96,7 @@ package final class ChatReader {
     chat = survey.chat
     partnerNumber = survey.partnerNumber
     let window: TextWindow
-    if isWhole {
+    if isAll {
       window = TextWindow(head: head, nil)
     } else {
       let ahead = ReadAhead(text)
@@ -108,6 +107,15 @@ package final class ChatReader {
       textName: source.textName)
     reading.clock = clock
     for problem in grammar.problems { reading.list.add(problem) }
+  }
+
+  /// The whole lines within the first `limit` bytes; of a longer first line its whole characters.
+  private static func lines(of head: [UInt8], limit: Int) -> [UInt8] {
+    guard head.count > limit else { return head }
+    if let last = head[..<limit].lastIndex(of: 0x0A) { return Array(head[...last]) }
+    var end = limit
+    while end > 0 && head[end] & 0xC0 == 0x80 { end -= 1 }
+    return Array(head[..<end])
   }
 
   /// Reads the next message into `entry`; false at the end.

@@ -33,6 +33,10 @@ extension ExportError: CustomStringConvertible {
     case .archiveEncrypted, .archiveUnsafePath, .archiveSpecialFile, .archiveDuplicateEntry,
       .archiveBomb, .archiveNameTooLong, .archiveUnsupportedMethod:
       entryDescription
+    case .textEmpty(let path):
+      "\(shown(path)): the chat text is empty; export the chat again and see that it has messages"
+    case .headerUnknown, .localeUnknown, .zoneUnknown, .offsetOutOfRange, .textUnreadable:
+      headerWords?.description ?? code
     }
   }
 

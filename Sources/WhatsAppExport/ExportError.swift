@@ -35,7 +35,24 @@ package enum ExportError: Error, Equatable, Sendable {
   case chatTextMissing(path: String)
   /// Several texts could be the chat; `names` are theirs.
   case chatTextAmbiguous(path: String, names: [String])
-  // Below: what reading the text adds.
+
+  // MARK: chat text
+  /// The chat text holds nothing but white space.
+  case textEmpty(path: String)
+
+  // MARK: header grammar, locales and zones (words in ExportError+Header.swift)
+  /// No line of the text's first part begins like a message; `outlines` show the first lines with every letter
+  /// as `a` and every digit as `0`.
+  case headerUnknown(outlines: [LineOutline])
+  /// Not a BCP 47 name of a language that exists.
+  case localeUnknown(name: String)
+  /// Not a name of the time zone database; `suggestion` is the nearest one, when one is near.
+  case zoneUnknown(name: String, suggestion: String?)
+  /// A fixed offset from UTC outside of ±18:00.
+  case offsetOutOfRange(minutes: Int)
+  /// The chat text could not be read again from its start.
+  case textUnreadable(reason: String)
+  // MARK: end of header grammar
 }
 
 extension ExportError {
@@ -76,6 +93,9 @@ extension ExportError {
     case .archiveChanged: "archive-changed"
     case .chatTextMissing: "chat-text-missing"
     case .chatTextAmbiguous: "chat-text-ambiguous"
+    case .textEmpty: "text-empty"
+    case .headerUnknown, .localeUnknown, .zoneUnknown, .offsetOutOfRange, .textUnreadable:
+      headerWords?.code ?? "header-unknown"
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import CCommandLine
+internal import Glibc
 
 /// What the command line says, before anything is made of it.
 struct Arguments: Sendable {

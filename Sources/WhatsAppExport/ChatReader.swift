@@ -230,7 +230,8 @@ package final class ChatReader {
     case .skipped:
       list.add(
         "time-skipped", line: header.line,
-        "local time never occurred, clocks went ahead; placed with the offset before; check the time zone")
+        "local time never occurred, clocks went ahead; placed with the offset before; check the time zone"
+      )
     }
   }
 
@@ -291,7 +292,8 @@ package final class ChatReader {
       files.miss(name)
       list.add(
         "media-missing", line: line,
-        "file “\(name.escapedForPeople)” is named, but is not in the export; export the chat again with media")
+        "file “\(name.escapedForPeople)” is named, but is not in the export; export the chat again with media"
+      )
     }
     entry.record.media = record
   }
@@ -302,7 +304,8 @@ package final class ChatReader {
     guard !hasFinished else { return }
     hasFinished = true
     for line in cutter.unreadLines {
-      list.add("line-unread", line: line,
+      list.add(
+        "line-unread", line: line,
         "stands before the first message and is not part of any")
     }
     list.count("line-unread", more: cutter.accounting.unread - cutter.unreadLines.count)
@@ -321,7 +324,9 @@ package final class ChatReader {
         "\(text.replacements) places in the text are not valid UTF-8; each is read as U+FFFD")
     }
     for file in files.unused {
-      list.add("media-unreferenced", "file “\(file.name.escapedForPeople)” is in the export, but no line names it")
+      list.add(
+        "media-unreferenced",
+        "file “\(file.name.escapedForPeople)” is in the export, but no line names it")
     }
   }
 

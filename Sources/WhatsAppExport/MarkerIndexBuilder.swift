@@ -178,9 +178,10 @@ struct MarkerIndexBuilder {
 
   /// Marks the first four bytes of the words, in the cases that a phone may write them in.
   private mutating func mark(starting words: Substring) {
-    for variant in [String(words), words.prefix(1).lowercased() + words.dropFirst(),
-      words.prefix(1).uppercased() + words.dropFirst()]
-    {
+    for variant in [
+      String(words), words.prefix(1).lowercased() + words.dropFirst(),
+      words.prefix(1).uppercased() + words.dropFirst(),
+    ] {
       let bytes = Array(variant.utf8)
       if bytes.count >= 4 { starts.insert(MarkerIndex.gram(bytes.span, 0)) }
     }

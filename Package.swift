@@ -42,7 +42,7 @@ let package = Package(
 
     // What chatferry exists for.
     room("ChatRecords", ["Files", "JSONText"]),
-    room("Contacts", ["CPhoneNumber"]),
+    room("Contacts", ["CPhoneNumber", "Files"]),
     room(
       "WhatsAppExport", ["CArchive", "CICU", "ChatRecords", "Files"], [.strictMemorySafety()]),
     room("InboxAPI", ["CCurl", "ChatRecords", "Files", "JSONText"]),
@@ -60,15 +60,25 @@ let package = Package(
       ],
       swiftSettings: house),
 
-    tests("Files", []),
+    // Folders, faults and random numbers for tests.
+    .target(name: "TestKit", dependencies: ["Files"], path: "Tests/TestKit", swiftSettings: house),
+
+    tests("Files", ["TestKit"]),
     tests("JSONText", []),
     tests("SQLiteStore", []),
-    tests("ChatRecords", ["Files", "JSONText"]),
-    tests("Contacts", []),
+    tests("ChatRecords", ["Files", "JSONText", "TestKit"]),
+    tests("Contacts", ["Files", "TestKit"]),
     tests("WhatsAppExport", ["ChatRecords", "Files"]),
-    tests("InboxAPI", ["Files", "JSONText"]),
-    tests("LocalInbox", ["Files", "JSONText"]),
-    tests("ChatImport", ["Files", "InboxAPI", "JSONText", "LocalInbox", "WhatsAppExport"]),
+    // An HTTP server that answers by script.
+    .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: house),
+    tests("InboxAPI", ["ChatRecords", "Files", "JSONText", "TestServer"]),
+    tests("LocalInbox", ["Files", "JSONText", "SQLiteStore", "TestKit", "WhatsAppExport"]),
+    tests(
+      "ChatImport",
+      [
+        "ChatRecords", "Files", "InboxAPI", "JSONText", "LocalInbox", "SQLiteStore", "TestServer",
+        "WhatsAppExport",
+      ]),
     tests("chatferry", ["Files", "JSONText"]),
   ],
   cxxLanguageStandard: .cxx17

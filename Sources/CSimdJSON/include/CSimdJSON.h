@@ -1,1 +1,46 @@
 #pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// What a node of a document is.
+typedef enum : uint8_t {
+  CJSON_OBJECT = 0,
+  CJSON_ARRAY = 1,
+  /// A string, or the key of a member, without a backslash.
+  CJSON_PLAIN_STRING = 2,
+  CJSON_ESCAPED_STRING = 3,
+  CJSON_NUMBER = 4,
+  CJSON_TRUE = 5,
+  CJSON_FALSE = 6,
+  CJSON_NULL = 7
+} cjson_kind;
+
+/// One value of a document, or the key of a member, which stands before its value.
+/// The children of a container follow it; `next` is the index after its last descendant.
+typedef struct {
+  uint32_t start;
+  /// After the last byte; quotes and brackets belong to the value.
+  uint32_t end;
+  uint32_t next;
+  uint8_t kind;
+} cjson_node;
+
+/// Reads a whole document.
+///
+/// Bytes are checked by simdjson (UTF-8, control characters, unclosed strings), the grammar of
+/// RFC 8259 here, with no more than `depth_limit` containers inside each other.
+/// On success returns NULL and gives an array that the caller frees with `cjson_free`; otherwise
+/// returns a constant text that says what is wrong and `offset` where (in bytes).
+const char *cjson_parse(const uint8_t *bytes, size_t length, size_t depth_limit, cjson_node **nodes,
+                        size_t *count, size_t *offset);
+
+void cjson_free(cjson_node *nodes);
+
+#ifdef __cplusplus
+}
+#endif

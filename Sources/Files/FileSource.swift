@@ -1,0 +1,66 @@
+internal import Glibc
+
+/// Reads a regular file from its first byte to its last.
+package final class FileSource: ByteSource {
+  package let path: String
+  /// In bytes, when it was opened.
+  package let size: Int64
+  private let descriptor: Int32
+
+  /// - Throws: `cannotOpen`; with `EINVAL` for what is not a regular file.
+  package init(_ path: String) throws(FilesError) {
+    self.path = path
+    // Without O_NONBLOCK a FIFO would hold us until somebody writes to it.
+    descriptor = FileOperations.system.openDescriptor(path, O_RDONLY | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .cannotOpen(path: path, code: -descriptor) }
+    var status = stat()
+    let isKnown = fstat(descriptor, &status) == 0
+    guard isKnown, status.st_mode & S_IFMT == S_IFREG else {
+      let code = isKnown ? (status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL) : errno
+      close(descriptor)
+      throw .cannotOpen(path: path, code: code)
+    }
+    size = Int64(status.st_size)
+  }
+
+  deinit { close(descriptor) }
+
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    while true {
+      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      guard errno == EINTR else { throw FilesError.cannotRead(path: path, code: errno) }
+    }
+  }
+
+  /// The first `count` bytes of a file, or all of a shorter one.
+  ///
+  /// - Throws: `cannotOpen`, `cannotRead`.
+  package static func beginning(of path: String, count: Int) throws(FilesError) -> [UInt8] {
+    let source = try FileSource(path)
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
+      while read < count {
+        let got = Glibc.read(source.descriptor, buffer.baseAddress.map { $0 + read }, count - read)
+        if got == 0 { return }
+        if got > 0 {
+          read += got
+        } else if errno != EINTR {
+          failure = errno
+          return
+        }
+      }
+    }
+    guard failure == 0 else { throw .cannotRead(path: path, code: failure) }
+    return bytes
+  }
+
+  /// All bytes of a file that may not be longer than `limit`.
+  ///
+  /// - Throws: `cannotOpen`, `cannotRead`; `cannotRead` with `EFBIG` past the limit.
+  package static func contents(of path: String, limit: Int) throws(FilesError) -> [UInt8] {
+    let bytes = try beginning(of: path, count: limit + 1)
+    guard bytes.count <= limit else { throw .cannotRead(path: path, code: EFBIG) }
+    return bytes
+  }
+}

@@ -56,7 +56,7 @@ let package = Package(
       name: "chatferry",
       dependencies: [
         "CCommandLine", "CTOML", "ChatImport", "ChatRecords", "Contacts", "Files", "InboxAPI",
-        "JSONText", "LocalInbox", "WhatsAppExport",
+        "JSONText", "LocalInbox", "SQLiteStore", "WhatsAppExport",
       ],
       swiftSettings: house),
 
@@ -64,11 +64,11 @@ let package = Package(
     .target(name: "TestKit", dependencies: ["Files"], path: "Tests/TestKit", swiftSettings: house),
 
     tests("Files", ["TestKit"]),
-    tests("JSONText", []),
+    tests("JSONText", ["TestKit"]),
     tests("SQLiteStore", []),
     tests("ChatRecords", ["Files", "JSONText", "TestKit"]),
     tests("Contacts", ["Files", "TestKit"]),
-    tests("WhatsAppExport", ["ChatRecords", "Files"]),
+    tests("WhatsAppExport", ["ChatRecords", "Files", "TestKit"]),
     // An HTTP server that answers by script.
     .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: house),
     tests("InboxAPI", ["ChatRecords", "Files", "JSONText", "TestServer"]),

@@ -1,0 +1,19 @@
+/// How a client behaves towards one server.
+package struct ClientSettings: Sendable {
+  /// Requests that may be under way at once; fewer while the server says that it is too much.
+  package var jobs = 4
+  /// nil: no limit of our own.
+  package var requestsPerSecond: Double?
+  /// A longer `Retry-After` ends the run (exit 75) in place of being waited for.
+  package var longestRetryAfter: Duration = .seconds(120)
+  /// Time source of every wait; tests replace it.
+  package var clock: any Clock<Duration> = ContinuousClock()
+  /// Names of the item fields that the vendor never published.
+  package var importProfile = ImportProfile()
+  /// A transfer slower than 1 KiB/s for as long as this is given up; in whole seconds.
+  package var stallLimit: Duration = .seconds(60)
+  /// The same for createChatImport, whose answer comes only when the server has read the whole chat.
+  package var importStallLimit: Duration = .seconds(600)
+
+  package init() {}
+}

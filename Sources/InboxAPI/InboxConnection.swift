@@ -1,0 +1,210 @@
+internal import JSONText
+
+/// Sends the requests of one client: pacing, tries, redirects, and what to make of the answers.
+final class InboxConnection: Sendable {
+  let origin: Origin
+  private let token: Secret?
+  private let settings: ClientSettings
+  private let transport = Transport()
+  private let budget = RetryBudget()
+  private let time: Timepiece
+  private let gate: RequestGate
+
+  /// - Throws: `APIError.invalidURL`, `APIError.invalidToken`.
+  init(url: String, token: Secret?, settings: ClientSettings) throws(APIError) {
+    origin = try Origin(inboxURL: url)
+    if let token { try Self.check(token) }
+    self.token = token
+    self.settings = settings
+    time = Timepiece(settings.clock)
+    gate = RequestGate(
+      jobs: settings.jobs, requestsPerSecond: settings.requestsPerSecond, time: time)
+  }
+
+  /// A header of its own making is all that a token could otherwise smuggle in.
+  private static func check(_ token: Secret) throws(APIError) {
+    guard !token.value.isEmpty else { throw .invalidToken(reason: "it is empty") }
+    guard token.value.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+      throw .invalidToken(
+        reason: "it holds a space, a line end or another character that no token has")
+    }
+  }
+
+  /// One operation of the interface.
+  struct Request: Sendable {
+    var operation: String
+    /// Begins with a slash; percent-encoded.
+    var path: String
+    /// Names and values, not encoded.
+    var query: [(name: String, value: String)] = []
+    var body = Exchange.Body.none
+    var isRepeatable = true
+    var accept = "application/json"
+    var receive: (@Sendable (UnsafeRawBufferPointer) throws -> Void)?
+    /// Called before a body that was received in part is received again.
+    var restart: (@Sendable () throws -> Void)?
+    var stallLimit: Duration?
+
+    var isGet: Bool { if case .none = body { true } else { false } }
+  }
+
+  /// Sends `request` until it succeeds or must not be sent again.
+  ///
+  /// - Parameter read: what the answer to a success status means; it throws what the answer lacks, in
+  ///   words.
+  func send<T: Sendable>(
+    _ request: Request, _ read: (Answer) throws(Misfit) -> T
+  ) async throws(APIError) -> T {
+    let call = call(request)
+    var tries = 1
+    while true {
+      let answer = try await attempt(request, call)
+      var misfit: Misfit?
+      if answer.failure == nil, (200..<300).contains(answer.status) {
+        do throws(Misfit) {
+          let value = try read(answer)
+          budget.earn()
+          return value
+        } catch { misfit = error }
+      }
+      let error = error(call, answer, misfit)
+      guard try await isWorthAnotherTry(request, answer, error, after: tries) else { throw error }
+      tries += 1
+    }
+  }
+
+  /// Why the body of a success is not what it should be.
+  struct Misfit: Error {
+    let reason: String
+  }
+
+  func call(_ request: Request) -> APIError.Call {
+    APIError.Call(
+      operation: request.operation, method: request.isGet ? "GET" : "POST",
+      url: origin.text + request.path)
+  }
+
+  // MARK: One try
+
+  private func attempt(
+    _ request: Request, _ call: APIError.Call
+  ) async throws(APIError) -> Answer {
+    do {
+      try await gate.enter()
+    } catch {
+      throw .cancelled(call, outcome: .notExecuted)
+    }
+    let answer = await exchange(request)
+    let isOverloaded = answer.failure == nil && (answer.status == 429 || answer.status == 503)
+    // Before the place is given up, so that nobody slips through in between.
+    if isOverloaded, let wait = RetryAfter.wait(answer.headers), wait <= settings.longestRetryAfter
+    {
+      gate.quiet(for: wait * Double.random(in: 1...1.1))
+    }
+    gate.leave(isOverloaded: isOverloaded)
+    return answer
+  }
+
+  /// Follows redirects of a GET inside the origin; nothing else is ever followed.
+  private func exchange(_ request: Request) async -> Answer {
+    var exchange = Exchange(
+      url: url(request), token: token, body: request.body, isRepeatable: request.isRepeatable,
+      accept: request.accept, receive: request.receive,
+      stallLimit: request.stallLimit ?? settings.stallLimit, isLoopback: origin.isLoopback)
+    var answer = await transport.perform(exchange)
+    var followed = 0
+    while request.isGet, followed < 5, answer.failure == nil,
+      [301, 302, 303, 307, 308].contains(answer.status), let location = answer.headers.location,
+      let target = origin.redirect(from: exchange.url, to: location)
+    {
+      followed += 1
+      exchange.url = target
+      answer = await transport.perform(exchange)
+      answer.isRedirected = true
+    }
+    return answer
+  }
+
+  private func url(_ request: Request) -> String {
+    let query = request.query.map { "\($0.name)=\(Origin.encode($0.value))" }
+    return origin.text + request.path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+  }
+
+  // MARK: Again or not
+
+  /// Waits as long as is right before the next try; false where there must not be one.
+  private func isWorthAnotherTry(
+    _ request: Request, _ answer: Answer, _ error: APIError, after tries: Int
+  ) async throws(APIError) -> Bool {
+    guard error.isTransient, error.outcome == .notExecuted || request.isRepeatable,
+      tries < RetryBudget.tries, budget.spend(isTimeout: answer.isTimeout)
+    else { return false }
+    if answer.bytesReceived > 0 {
+      guard let restart = request.restart else { return false }
+      do {
+        try restart()
+      } catch let failure {
+        throw .receiverFailed(call(request), reason: String(describing: failure))
+      }
+    }
+    if answer.failure == nil, let wait = RetryAfter.wait(answer.headers) {
+      // The gate holds this request back with all the others.
+      return wait <= settings.longestRetryAfter
+    }
+    var random = SystemRandomNumberGenerator()
+    do {
+      try await time.sleep(RetryBudget.backoff(after: tries, using: &random))
+    } catch _ {
+      throw .cancelled(call(request), outcome: error.outcome)
+    }
+    return true
+  }
+
+  // MARK: Words
+
+  private func error(_ call: APIError.Call, _ answer: Answer, _ misfit: Misfit?) -> APIError {
+    let verdict = Verdict(answer, isValid: false)
+    switch answer.failure {
+    case .cancelled: return .cancelled(call, outcome: APIError.Outcome(verdict))
+    case .body(let reason):
+      return .bodyUnreadable(call, reason: reason, outcome: APIError.Outcome(verdict))
+    case .receiver(let reason): return .receiverFailed(call, reason: reason)
+    case .tooLong:
+      return .unexpectedAnswer(call, status: answer.status, reason: "it is longer than 64 MiB")
+    case .connection(let reason, _, let isPermanent, _)
+    where answer.status == 0 || verdict == .unknown:
+      if verdict == .notExecuted {
+        return .unreachable(call, reason: reason, isPermanent: isPermanent)
+      }
+      return .interrupted(call, reason: reason)
+    case .connection, nil: return refusal(call, answer, misfit)
+    }
+  }
+
+  private func refusal(_ call: APIError.Call, _ answer: Answer, _ misfit: Misfit?) -> APIError {
+    let status = answer.status
+    let details = ServerReason.text(answer.body, hiding: token)
+    switch status {
+    case 200..<300:
+      let page = answer.headers.isHTML ? "a web page came in its place" : nil
+      return .unexpectedAnswer(
+        call, status: status, reason: page ?? misfit?.reason ?? "it is not what it should be")
+    case 300..<400:
+      return .refused(
+        call, status: status, details: "it leads elsewhere, and redirects are not followed there")
+    case 401, 403: return .tokenRefused(call, status: status, details: details)
+    case 413: return .payloadTooLarge(call, details: details)
+    case 429: return .throttled(call, status: status, retryAfter: RetryAfter.wait(answer.headers))
+    case 503 where answer.headers.retryAfter != nil:
+      return .throttled(call, status: status, retryAfter: RetryAfter.wait(answer.headers))
+    case 408, 500...: return .serverFailed(call, status: status, details: details)
+    default: return .refused(call, status: status, details: details)
+    }
+  }
+}
+
+extension Answer {
+  var isTimeout: Bool {
+    if case .connection(_, _, _, let isTimeout) = failure { isTimeout } else { false }
+  }
+}

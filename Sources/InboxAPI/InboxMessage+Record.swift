@@ -1,0 +1,85 @@
+package import ChatRecords
+internal import JSONText
+
+/// A live inbox's message as a message record.
+extension InboxMessage {
+  /// Fills `record`, which is cleared first, with this message; `source` becomes `getChat` with the
+  /// server's own bytes.
+  ///
+  /// - Parameters:
+  ///   - chat: the partner's number, where the message does not say it.
+  ///   - offsetMinutes: minutes ahead of UTC at a time in POSIX seconds.
+  /// - Returns: false where the message has no time: then `record` is of no use but for `raw`.
+  package func fill(
+    _ record: inout MessageRecord, chat: String, offsetMinutes: (Int64) -> Int32
+  ) -> Bool {
+    record.clear()
+    record.chat = record.store(customerID ?? chat)
+    record.id = record.store(id ?? "")
+    record.source = .getChat(raw: record.store(json.raw.span))
+    record.direction = recordDirection
+    record.kind = recordKind
+    record.authorName = store(authorName, in: &record)
+    record.authorNumber = store(authorNumber, in: &record)
+    record.text = store(text, in: &record)
+    record.media = media.map { recordMedia($0, in: &record) }
+    record.isEdited = isEdited
+    record.isForwarded = isForwarded
+    record.replyTo = store(repliedToID, in: &record)
+    record.status = status.map { times in
+      var status = MessageRecord.Status()
+      status.sent = times.sent
+      status.delivered = times.delivered
+      status.read = times.read
+      return status
+    }
+    record.tags = tags.map { record.store($0) }
+    guard let time else { return false }
+    let offset = offsetMinutes(time)
+    record.utcOffsetMinutes = offset
+    record.localTime = MessageRecord.WallTime(seconds: time + Int64(offset) * 60, hasSeconds: true)
+    return true
+  }
+
+  private func store(_ text: String?, in record: inout MessageRecord) -> MessageRecord.Field {
+    text.map { record.store($0) } ?? .null
+  }
+
+  /// `present` as long as the server names a file to fetch.
+  private func recordMedia(_ media: Media, in record: inout MessageRecord) -> MessageRecord.Media {
+    var result = MessageRecord.Media(state: media.id == nil ? .missing : .present)
+    result.name = store(media.name, in: &record)
+    result.mimeType = store(media.mimeType, in: &record)
+    result.sha256 = store(media.sha256, in: &record)
+    return result
+  }
+
+  private var recordDirection: MessageRecord.Direction {
+    switch direction {
+    case .incoming: .incoming
+    case .outgoing: .outgoing
+    case .system: .system
+    case .unknown: .unknown
+    }
+  }
+
+  private var recordKind: MessageRecord.Kind {
+    switch type {
+    case "text": .text
+    case "image": .image
+    case "video": .video
+    case "audio": .audio
+    case "voice": .voice
+    case "sticker": .sticker
+    case "document": .document
+    case "contacts", "contact": .contact
+    case "location": .location
+    case "system": .system
+    case "template", "hsm": .template
+    case "interactive", "button": .interactive
+    case "reaction": .reaction
+    case "order": .order
+    default: .unknown
+    }
+  }
+}

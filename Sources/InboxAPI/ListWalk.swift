@@ -1,0 +1,69 @@
+package import JSONText
+
+/// Walks a list by offset although rows come, go and change places meanwhile.
+///
+/// One pass may miss a row that moved ahead of the place already reached. So passes are repeated until
+/// one brings nothing new; every row is given once. Remembers the key of every row.
+package struct ListWalk {
+  package typealias Fetch =
+    @Sendable (_ limit: Int, _ offset: Int) async throws(APIError) -> ListPage
+  package typealias Key = @Sendable (JSONValue) -> String
+
+  /// A list that goes on for ever, or ignores `offset`, ends the walk.
+  static let longestPass = 100_000_000
+
+  private let limit: Int
+  private let call: APIError.Call
+  private let fetch: Fetch
+  private let key: Key
+  /// Rows that are not to be given although the server shows them.
+  private let isUnwanted: @Sendable (JSONValue) -> Bool
+  private var seen: Set<String>
+  private var offset = 0
+  private var isPassFruitful = false
+  private var previousPage: [String] = []
+  private var isDone = false
+
+  init(
+    limit: Int, call: APIError.Call, seen: Set<String> = [],
+    isUnwanted: @escaping @Sendable (JSONValue) -> Bool = { _ in false }, key: @escaping Key,
+    fetch: @escaping Fetch
+  ) {
+    self.limit = max(1, limit)
+    self.isUnwanted = isUnwanted
+    self.call = call
+    self.seen = seen
+    self.key = key
+    self.fetch = fetch
+  }
+
+  /// The next rows that were not given before; nil when a whole pass brought none.
+  package mutating func next(
+    isolation: isolated (any Actor)? = #isolation
+  ) async throws(APIError) -> [JSONValue]? {
+    while !isDone {
+      let page = try await fetch(limit, offset)
+      let keys = page.items.map(key)
+      let isRepeated = !keys.isEmpty && offset > 0 && keys == previousPage
+      var fresh: [JSONValue] = []
+      for (item, key) in zip(page.items, keys) where seen.insert(key).inserted {
+        if !isUnwanted(item) { fresh.append(item) }
+      }
+      if isRepeated, let count = page.count, count > seen.count {
+        throw .unexpectedAnswer(
+          call, status: 200, reason: "the list ignores its offset and shows only a part")
+      }
+      previousPage = keys
+      offset += page.items.count
+      if !fresh.isEmpty { isPassFruitful = true }
+      if page.items.isEmpty || isRepeated || offset > Self.longestPass {
+        isDone = !isPassFruitful
+        isPassFruitful = false
+        offset = 0
+        previousPage = []
+      }
+      if !fresh.isEmpty { return fresh }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,38 @@
+internal import Synchronization
+
+/// How often, in all, requests to one server may be tried again: a server in trouble gets fewer
+/// retries, not more.
+final class RetryBudget: Sendable {
+  /// Tries of one request, the first one included.
+  static let tries = 3
+  static let capacity = 500
+  static let cost = 5
+  static let costOfTimeout = 10
+
+  private let left = Mutex(RetryBudget.capacity)
+
+  /// Pays for a retry; false where nothing is left.
+  func spend(isTimeout: Bool) -> Bool {
+    let price = isTimeout ? Self.costOfTimeout : Self.cost
+    return left.withLock {
+      guard $0 >= price else { return false }
+      $0 -= price
+      return true
+    }
+  }
+
+  /// A request that succeeded pays one back.
+  func earn() {
+    left.withLock { $0 = min(Self.capacity, $0 + 1) }
+  }
+
+  /// The wait before the next try: anything up to 0.5 s, doubled with every try, and up to 20 s.
+  ///
+  /// - Parameter tries: how many have failed, at least 1.
+  static func backoff(
+    after tries: Int, using random: inout some RandomNumberGenerator
+  ) -> Duration {
+    let longest = min(20_000, 500 << min(tries, 10))
+    return .milliseconds(Int.random(in: 0...longest, using: &random))
+  }
+}

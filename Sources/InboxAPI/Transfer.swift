@@ -1,0 +1,224 @@
+internal import CCurl
+
+/// One request under way, owned and touched by the transport's thread only.
+///
+/// libcurl keeps a pointer to it from `init` to `deinit`, so it must stay where it is held until the
+/// handle is out of the multi handle.
+final class Transfer {
+  typealias Continuation = CheckedContinuation<Answer, Never>
+
+  /// libcurl's handle, for adding to the multi handle and removing from it.
+  let handle: UnsafeMutableRawPointer
+  let continuation: Continuation
+
+  private let exchange: Exchange
+  private let reader: BodyReader?
+  private var headers: UnsafeMutablePointer<curl_slist>?
+  private var form: OpaquePointer?
+  private var answer = Answer()
+  /// Why a callback made libcurl stop.
+  private var stop: Answer.Failure?
+
+  /// nil where libcurl has no memory.
+  init?(_ exchange: Exchange, _ continuation: Continuation) {
+    guard let handle = curl_easy_init() else { return nil }
+    self.handle = handle
+    self.continuation = continuation
+    self.exchange = exchange
+    reader =
+      switch exchange.body {
+      case .none: nil
+      case .json(let prefix, let stream, let suffix):
+        BodyReader(prefix: prefix, stream: stream, suffix: suffix)
+      case .file(let upload, _): BodyReader(stream: upload.body)
+      }
+    guard configure() else { return nil }
+  }
+
+  deinit {
+    curl_easy_cleanup(handle)
+    curl_slist_free_all(headers)
+    curl_mime_free(form)
+  }
+
+  // MARK: Setting up
+
+  private func configure() -> Bool {
+    let scheme = exchange.isLoopback ? "http,https" : "https"
+    var isSet =
+      set(CURLOPT_URL, exchange.url) && set(CURLOPT_PROTOCOLS_STR, scheme)
+      && set(CURLOPT_REDIR_PROTOCOLS_STR, scheme) && set(CURLOPT_FOLLOWLOCATION, 0)
+      && set(CURLOPT_NETRC, 0) && set(CURLOPT_NOSIGNAL, 1) && set(CURLOPT_TCP_KEEPALIVE, 1)
+      && set(CURLOPT_CONNECTTIMEOUT_MS, 20_000) && set(CURLOPT_LOW_SPEED_LIMIT, 1024)
+      && set(CURLOPT_LOW_SPEED_TIME, max(1, Int(exchange.stallLimit.components.seconds)))
+      && set(CURLOPT_HTTP_VERSION, shim_http_1_1) && set(CURLOPT_SSLVERSION, shim_tls_1_2)
+      && set(CURLOPT_UPLOAD_BUFFERSIZE, 256 << 10) && set(CURLOPT_BUFFERSIZE, 128 << 10)
+      && set(CURLOPT_FRESH_CONNECT, exchange.isRepeatable ? 0 : 1)
+      && set(CURLOPT_FORBID_REUSE, exchange.isRepeatable ? 0 : 1)
+      && set(CURLOPT_USERAGENT, "chatferry")
+    if exchange.isLoopback { isSet = isSet && set(CURLOPT_NOPROXY, "*") }
+    if exchange.receive == nil { isSet = isSet && set(CURLOPT_ACCEPT_ENCODING, "gzip") }
+    let me = Unmanaged.passUnretained(self).toOpaque()
+    return isSet && shim_setopt_answer(handle, onHeader, onBody, me) == CURLE_OK
+      && configureBody(me) && configureHeaders()
+  }
+
+  private func configureBody(_ me: UnsafeMutableRawPointer) -> Bool {
+    guard let reader else { return true }
+    if case .file(let upload, let field) = exchange.body {
+      form = curl_mime_init(handle)
+      guard let form, let part = curl_mime_addpart(form) else { return false }
+      // As libcurl reads the part through its own callback, it knows the length of the whole form
+      // and announces it.
+      return curl_mime_name(part, field) == CURLE_OK
+        && curl_mime_filename(part, upload.fileName) == CURLE_OK
+        && curl_mime_type(part, upload.contentType) == CURLE_OK
+        && curl_mime_data_cb(part, Int(reader.length), onRead, onSeek, nil, me) == CURLE_OK
+        && shim_setopt_mime(handle, form) == CURLE_OK
+    }
+    return set(CURLOPT_POST, 1)
+      && shim_setopt_off(handle, CURLOPT_POSTFIELDSIZE_LARGE, Int(reader.length)) == CURLE_OK
+      && shim_setopt_upload(handle, onRead, onSeek, me) == CURLE_OK
+  }
+
+  private func configureHeaders() -> Bool {
+    // `Expect:` removes the header, with which libcurl would wait a second before a large body.
+    var lines = ["Accept: \(exchange.accept)", "Expect:"]
+    if case .json = exchange.body { lines.append("Content-Type: application/json") }
+    if let token = exchange.token { lines.append("Authorization: Token \(token.value)") }
+    for line in lines {
+      guard let longer = curl_slist_append(headers, line) else { return false }
+      headers = longer
+    }
+    return shim_setopt_headers(handle, headers) == CURLE_OK
+  }
+
+  private func set(_ option: CURLoption, _ value: Int) -> Bool {
+    shim_setopt_long(handle, option, value) == CURLE_OK
+  }
+
+  private func set(_ option: CURLoption, _ value: String) -> Bool {
+    shim_setopt_string(handle, option, value) == CURLE_OK
+  }
+
+  // MARK: Callbacks
+
+  /// Takes bytes of the answer; false makes libcurl stop.
+  fileprivate func take(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var status = 0
+    shim_getinfo_long(handle, CURLINFO_RESPONSE_CODE, &status)
+    guard let receive = exchange.receive, status == 200 else {
+      // What stands in a refusal after the first part of it tells nobody anything.
+      if status >= 300, answer.body.count + bytes.count > 256 << 10 { return true }
+      guard answer.body.count + bytes.count <= exchange.answerLimit else {
+        stop = .tooLong
+        return false
+      }
+      answer.body.append(contentsOf: bytes)
+      return true
+    }
+    do {
+      try receive(bytes)
+      answer.bytesReceived += Int64(bytes.count)
+      return true
+    } catch {
+      stop = .receiver(String(describing: error))
+      return false
+    }
+  }
+
+  fileprivate func takeHeader(_ line: UnsafeRawBufferPointer) { answer.headers.take(line) }
+
+  /// nil makes libcurl stop.
+  fileprivate func give(_ buffer: UnsafeMutableRawBufferPointer) -> Int? {
+    do {
+      return try reader?.read(into: buffer) ?? 0
+    } catch {
+      stop = .body(String(describing: error))
+      return nil
+    }
+  }
+
+  fileprivate func rewind() -> Bool {
+    guard exchange.isRepeatable, let reader else { return false }
+    reader.rewind()
+    return true
+  }
+
+  // MARK: The end
+
+  /// The answer, when libcurl has ended with `code`.
+  func finish(_ code: CURLcode) -> Answer {
+    collectSizes()
+    if let stop {
+      answer.failure = stop
+    } else if code != CURLE_OK {
+      answer.failure = .connection(
+        String(cString: curl_easy_strerror(code)), isConnecting: Self.isConnecting(code),
+        isPermanent: Self.isPermanent(code), isTimeout: code == CURLE_OPERATION_TIMEDOUT)
+    }
+    return answer
+  }
+
+  func cancel() -> Answer {
+    collectSizes()
+    answer.failure = .cancelled
+    return answer
+  }
+
+  private func collectSizes() {
+    var headerBytes = 0
+    var bodyBytes = 0
+    shim_getinfo_long(handle, CURLINFO_RESPONSE_CODE, &answer.status)
+    shim_getinfo_long(handle, CURLINFO_REQUEST_SIZE, &headerBytes)
+    shim_getinfo_off(handle, CURLINFO_SIZE_UPLOAD_T, &bodyBytes)
+    answer.bytesSent = Int64(headerBytes + bodyBytes)
+  }
+
+  /// Codes that only come up before a request is sent.
+  private static func isConnecting(_ code: CURLcode) -> Bool {
+    switch code {
+    case CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT,
+      CURLE_SSL_CONNECT_ERROR, CURLE_PROXY:
+      true
+    default: isPermanent(code)
+    }
+  }
+
+  /// Codes that come up again at every try.
+  private static func isPermanent(_ code: CURLcode) -> Bool {
+    switch code {
+    case CURLE_UNSUPPORTED_PROTOCOL, CURLE_URL_MALFORMAT, CURLE_PEER_FAILED_VERIFICATION,
+      CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR,
+      CURLE_SSL_ENGINE_NOTFOUND, CURLE_SSL_INVALIDCERTSTATUS:
+      true
+    default: false
+    }
+  }
+}
+
+private func transfer(_ data: UnsafeMutableRawPointer?) -> Transfer? {
+  data.map { Unmanaged<Transfer>.fromOpaque($0).takeUnretainedValue() }
+}
+
+private let onHeader: curl_write_callback = { bytes, size, count, data in
+  transfer(data)?.takeHeader(UnsafeRawBufferPointer(start: bytes, count: size * count))
+  return size * count
+}
+
+private let onBody: curl_write_callback = { bytes, size, count, data in
+  let whole = UnsafeRawBufferPointer(start: bytes, count: size * count)
+  return transfer(data)?.take(whole) == true ? size * count : -1
+}
+
+private let onRead: curl_read_callback = { buffer, size, count, data in
+  let room = UnsafeMutableRawBufferPointer(start: buffer, count: size * count)
+  return transfer(data)?.give(room) ?? Int(shim_readfunc_abort)
+}
+
+private let onSeek: curl_seek_callback = { data, offset, origin in
+  guard offset == 0, origin == SEEK_SET, transfer(data)?.rewind() == true else {
+    return CURL_SEEKFUNC_FAIL
+  }
+  return CURL_SEEKFUNC_OK
+}

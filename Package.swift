@@ -65,7 +65,7 @@ let package = Package(
 
     tests("Files", ["TestKit"]),
     tests("JSONText", []),
-    tests("SQLiteStore", []),
+    tests("SQLiteStore", ["TestKit"]),
     tests("ChatRecords", ["Files", "JSONText", "TestKit"]),
     tests("Contacts", ["Files", "TestKit"]),
     tests("WhatsAppExport", ["ChatRecords", "Files"]),

@@ -119,6 +119,7 @@ extension ImportRun {
           }
           try lose(part.number, chat)
           if Task.isCancelled { throw ImportError.interrupted }
+          if case .throttled = error { throw error }
           settlement = Settlement(lostAt: clock.now(), messages: 0, maySend: false)
           continue
         }

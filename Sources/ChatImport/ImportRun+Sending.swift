@@ -64,6 +64,8 @@ extension ImportRun {
         try lose(stored.number, chat)
         stored.at = clock.now()
         if Task.isCancelled { throw ImportError.interrupted }
+        // Whoever asks for a long pause is not asked again in this run.
+        if case .throttled = error { throw error }
         return try await settle(stored, chat) ? .sent : .stop
       }
       try chat.journal.drop(stored.number)

@@ -54,12 +54,14 @@ struct ImportTextTests {
     let lines = [
       "26/03/2022, 23:59 - Anna Berg: winter\n", "27/03/2022, 00:59 - Anna Berg: still winter\n",
       "27/03/2022, 02:00 - Max Muster: summer\n", "30/10/2022, 00:30 - Anna Berg: still summer\n",
-      "30/10/2022, 01:59 - Max Muster: twice, first\n", "30/10/2022, 01:01 - Anna Berg: twice, second\n",
+      "30/10/2022, 01:59 - Max Muster: twice, first\n",
+      "30/10/2022, 01:01 - Anna Berg: twice, second\n",
       "30/10/2022, 02:00 - Anna Berg: winter again\n",
     ]
     let export = try inbox.folder.export("a", lines.joined())
     let result = try #require(
-      try await inbox.run([export], options { $0.parse.zone = .iana("Europe/London") }).imports.first)
+      try await inbox.run([export], options { $0.parse.zone = .iana("Europe/London") }).imports
+        .first)
     let sent = try sent(inbox)
     #expect(sent.map(\.offset) == [0, 60, 0])
     #expect(
@@ -170,7 +172,8 @@ struct ImportTextTests {
     let posts = inbox.proxy.count("POST", "/api/v1/chat_import/")
     #expect((6...7).contains(posts))
     // What was learned is kept: another chat is cut before it is sent, but for a part just below.
-    let other = try inbox.folder.export("b", title: "Ben Carl", long.joined().replacing("Anna Berg", with: "Ben Carl"))
+    let other = try inbox.folder.export(
+      "b", title: "Ben Carl", long.joined().replacing("Anna Berg", with: "Ben Carl"))
     let second = try await inbox.run([other], options { $0.people.partnerNumber = "49170000002" })
     #expect(second.imports.first?.isVerified == true)
     #expect((4...5).contains(inbox.proxy.count("POST", "/api/v1/chat_import/") - posts))
@@ -178,7 +181,8 @@ struct ImportTextTests {
 
   @Test func sendsNothingOfAChatWithAMessageThatNoRequestHolds() async throws {
     let inbox = try TestInbox()
-    let text = long.joined() + "15/02/2022, 09:00 - Anna Berg: \(String(repeating: "x", count: 500))\n"
+    let text =
+      long.joined() + "15/02/2022, 09:00 - Anna Berg: \(String(repeating: "x", count: 500))\n"
     let result = try #require(
       try await inbox.run(
         [try inbox.folder.export("a", text)], options { $0.maxImportBytes = 400 }
@@ -197,7 +201,8 @@ struct ImportTextTests {
     let text =
       "14/02/2022, 09:00 - Anna Berg: short\n14/02/2022, 09:01 - Anna Berg: "
       + String(repeating: "x", count: 500) + "\n14/02/2022, 09:02 - Anna Berg: short too\n"
-    let result = try #require(try await inbox.run([try inbox.folder.export("a", text)]).imports.first)
+    let result = try #require(
+      try await inbox.run([try inbox.folder.export("a", text)]).imports.first)
     #expect(result.state == .failed)
     #expect(result.outcome == .needsAttention)
     #expect(result.parts.map(\.state) == [.done, .failed, .done])
@@ -267,7 +272,8 @@ struct ImportTextTests {
     let result = try #require(
       try await inbox.run([
         try inbox.folder.export(
-          "b", early.replacing("<Media omitted>", with: "IMG-20220310-WA0001.jpg (file attached)")
+          "b",
+          early.replacing("<Media omitted>", with: "IMG-20220310-WA0001.jpg (file attached)")
             + "12/03/2022, 11:00 - Anna Berg: new\n",
           files: ["IMG-20220310-WA0001.jpg": Array("picture".utf8)])
       ]).imports.first)

@@ -39,10 +39,11 @@ struct PageWalkTests {
     times.enumerated().map { (time: $1, id: $0) }.sorted { $0.time > $1.time }
   }
 
-  @Test(arguments: [
-    [], [5], [1, 2, 3, 4], [1, 2, 3, 4, 5, 6, 7, 8, 9], [7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7],
-    [1, 7, 7, 7, 7, 7, 7, 7, 9, 9, 9, 9, 9, 12], [3, 3, 3, 3], [3, 3, 3, 3, 2],
-  ] as [[Int64]], [1, 2, 3, 4, 7, 100])
+  @Test(
+    arguments: [
+      [], [5], [1, 2, 3, 4], [1, 2, 3, 4, 5, 6, 7, 8, 9], [7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7],
+      [1, 7, 7, 7, 7, 7, 7, 7, 9, 9, 9, 9, 9, 12], [3, 3, 3, 3], [3, 3, 3, 3, 2],
+    ] as [[Int64]], [1, 2, 3, 4, 7, 100])
   func seesEverything(_ times: [Int64], pageLimit: Int) {
     for heedsBefore in [true, false] {
       for isOrdered in [true, false] {
@@ -72,7 +73,8 @@ struct PageWalkTests {
 
   @Test func losesNothingWhenNewMessagesArrive() {
     var server = Server(rows: Self.newestFirst(Array(1...20)))
-    server.change = { rows, asked in rows.insert((time: Int64(100 + asked), id: 100 + asked), at: 0) }
+    server.change = { rows, asked in rows.insert((time: Int64(100 + asked), id: 100 + asked), at: 0)
+    }
     #expect(server.ids().isSuperset(of: 0..<20))
   }
 

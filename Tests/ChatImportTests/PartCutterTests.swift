@@ -43,7 +43,8 @@ struct PartCutterTests {
       testDescription: "one byte less", rows: [Short(), Short(), Short()],
       limits: .init(bytes: 24, overhead: 5), parts: [[0..<1], [1..<2], [2..<3]]),
     Case(
-      testDescription: "the digits of the offset count", rows: [Short(offset: -420), Short(offset: -420)],
+      testDescription: "the digits of the offset count",
+      rows: [Short(offset: -420), Short(offset: -420)],
       limits: .init(bytes: 27, overhead: 5), parts: [[0..<1], [1..<2]]),
     Case(
       testDescription: "files count, with commas between them",
@@ -62,7 +63,8 @@ struct PartCutterTests {
       textLengths: [22]),
     Case(
       testDescription: "not at the start of a part",
-      rows: [Short(offset: 60, hasLineBreak: false), Short(offset: 120)], parts: [[0..<1], [1..<2]],
+      rows: [Short(offset: 60, hasLineBreak: false), Short(offset: 120)],
+      parts: [[0..<1], [1..<2]],
       textLengths: [10, 10]),
   ]
 

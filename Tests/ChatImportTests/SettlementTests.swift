@@ -18,14 +18,17 @@ struct SettlementTests {
     Case(testDescription: "all there the day after", elapsed: 86_400, there: 5, action: .adopt),
     Case(testDescription: "nothing at once", elapsed: 0, there: 0, action: .lookAgain(at: 1030)),
     Case(testDescription: "nothing soon", elapsed: 29, there: 0, action: .lookAgain(at: 1030)),
-    Case(testDescription: "nothing after 30 s", elapsed: 30, there: 0, action: .lookAgain(at: 1120)),
-    Case(testDescription: "nothing after 119 s", elapsed: 119, there: 0, action: .lookAgain(at: 1120)),
+    Case(
+      testDescription: "nothing after 30 s", elapsed: 30, there: 0, action: .lookAgain(at: 1120)),
+    Case(
+      testDescription: "nothing after 119 s", elapsed: 119, there: 0, action: .lookAgain(at: 1120)),
     Case(testDescription: "nothing after 120 s", elapsed: 120, there: 0, action: .sendAgain),
     Case(testDescription: "nothing in a later run", elapsed: 9999, there: 0, action: .sendAgain),
     Case(
       testDescription: "nothing after the second loss", elapsed: 120, there: 0, maySend: false,
       action: .giveUp(there: 0, messages: 5)),
-    Case(testDescription: "some, still coming in", elapsed: 10, there: 2, action: .lookAgain(at: 1030)),
+    Case(
+      testDescription: "some, still coming in", elapsed: 10, there: 2, action: .lookAgain(at: 1030)),
     Case(
       testDescription: "some, and no more", elapsed: 120, there: 4,
       action: .giveUp(there: 4, messages: 5)),

@@ -42,7 +42,7 @@ let package = Package(
 
     // What chatferry exists for.
     room("ChatRecords", ["Files", "JSONText"]),
-    room("Contacts", ["CPhoneNumber"]),
+    room("Contacts", ["CPhoneNumber", "Files"]),
     room(
       "WhatsAppExport", ["CArchive", "CICU", "ChatRecords", "Files"], [.strictMemorySafety()]),
     room("InboxAPI", ["CCurl", "ChatRecords", "Files", "JSONText"]),
@@ -56,20 +56,23 @@ let package = Package(
       name: "chatferry",
       dependencies: [
         "CCommandLine", "CTOML", "ChatImport", "ChatRecords", "Contacts", "Files", "InboxAPI",
-        "JSONText", "LocalInbox", "WhatsAppExport",
+        "JSONText", "LocalInbox", "SQLiteStore", "WhatsAppExport",
       ],
       swiftSettings: house),
 
-    tests("Files", []),
-    tests("JSONText", []),
+    // Folders, faults and random numbers for tests.
+    .target(name: "TestKit", dependencies: ["Files"], path: "Tests/TestKit", swiftSettings: house),
+
+    tests("Files", ["TestKit"]),
+    tests("JSONText", ["TestKit"]),
     tests("SQLiteStore", []),
-    tests("ChatRecords", ["Files", "JSONText"]),
-    tests("Contacts", []),
-    tests("WhatsAppExport", ["ChatRecords", "Files"]),
+    tests("ChatRecords", ["Files", "JSONText", "TestKit"]),
+    tests("Contacts", ["Files", "TestKit"]),
+    tests("WhatsAppExport", ["ChatRecords", "Files", "TestKit"]),
     // An HTTP server that answers by script.
     .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: house),
     tests("InboxAPI", ["ChatRecords", "Files", "JSONText", "TestServer"]),
-    tests("LocalInbox", ["Files", "JSONText", "SQLiteStore", "WhatsAppExport"]),
+    tests("LocalInbox", ["Files", "JSONText", "SQLiteStore", "TestKit", "WhatsAppExport"]),
     tests(
       "ChatImport",
       [

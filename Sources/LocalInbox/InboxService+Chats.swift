@@ -9,7 +9,7 @@ extension InboxService {
   func listChats(_ request: HTTPRequest, as view: ChatView) throws -> HTTPResponse {
     let page = ListPage(request)
     var filter = ListFilter()
-    if let phrase = request.parameter("search") {
+    if let phrase = try request.phrase() {
       filter.add("folded LIKE ? ESCAPE '\\'", ListFilter.pattern(containing: phrase))
     }
     let since = try request.number("messages_since_time")

@@ -12,7 +12,7 @@ extension InboxService {
     if let time = try request.number("since_time") { filter.add("time >= ?", time) }
     if let time = try request.number("before_time") { filter.add("time < ?", time) }
     if let flag = try request.flag("from_us") { filter.add("from_us = ?", flag ? 1 : 0) }
-    if let phrase = request.parameter("search") {
+    if let phrase = try request.phrase() {
       filter.add(
         "coalesce(folded, ifnull(text, '') || char(10) || ifnull(file_name, '')) "
           + "LIKE ? ESCAPE '\\'", ListFilter.pattern(containing: phrase))

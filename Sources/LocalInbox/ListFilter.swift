@@ -7,6 +7,8 @@ struct ListFilter {
     case text(String)
   }
 
+  static let longestPhraseInBytes = 1_000
+
   private var conditions: [String] = []
   private var values: [Value] = []
 
@@ -60,6 +62,18 @@ extension HTTPRequest {
       throw FieldErrors(name, "A valid integer is required.")
     }
     return number
+  }
+
+  /// A phrase to look for; nil where it is absent.
+  ///
+  /// - Throws: `FieldErrors`.
+  func phrase() throws(FieldErrors) -> String? {
+    guard let phrase = parameter("search") else { return nil }
+    guard phrase.utf8.count <= ListFilter.longestPhraseInBytes else {
+      throw FieldErrors(
+        "search", "Ensure this value is no longer than \(ListFilter.longestPhraseInBytes) bytes.")
+    }
+    return phrase
   }
 
   /// A parameter that is true or false; nil where it is absent.

@@ -52,20 +52,27 @@ package struct ChatInspection: Sendable, Equatable {
   /// Whether nothing is in the way of an import but what its options can still supply.
   package var isImportable: Bool { !problems.contains { $0.severity == .error } }
 
+  /// Messages between two calls of `watch`.
+  private static let pace = 4096
+
   /// Reads all of an export.
   ///
+  /// - Parameter watch: told now and then how far the text was read, in bytes of UTF-8, and how many more messages.
   /// - Throws: what opening and reading it throws.
-  package init(_ archive: ExportArchive, options: ParseOptions, people: People)
-    throws(ExportError)
-  {
+  package init(
+    _ archive: ExportArchive, options: ParseOptions, people: People,
+    watch: (_ position: Int64, _ moreMessages: Int) -> Void = { _, _ in }
+  ) throws(ExportError) {
     let reader = try ChatReader(archive, options: options, people: people)
     try self.init(
-      reader, path: archive.path, archive: archive.problems, options: options, people: people)
+      reader, path: archive.path, archive: archive.problems, options: options, people: people,
+      watch: watch)
   }
 
   /// - Parameter reader: nothing was read with it yet.
   init(
-    _ reader: ChatReader, path: String, archive: [Problem], options: ParseOptions, people: People
+    _ reader: ChatReader, path: String, archive: [Problem], options: ParseOptions, people: People,
+    watch: (_ position: Int64, _ moreMessages: Int) -> Void = { _, _ in }
   ) throws(ExportError) {
     self.path = path
     title = reader.title
@@ -74,8 +81,14 @@ package struct ChatInspection: Sendable, Equatable {
     var runs = OffsetRuns()
     var span = TimeSpan()
     var noticeSpan = TimeSpan()
+    var count = 0
     while try reader.next() {
       add(reader.entry.record, &runs, &span, &noticeSpan)
+      count += 1
+      if count == Self.pace {
+        watch(reader.entry.extent.upperBound, count)
+        count = 0
+      }
     }
     offsets = runs.finished()
     if messages == 0 { span = noticeSpan }

@@ -69,7 +69,6 @@ package final class ExportArchive: Sendable {
 
   /// The chat text from its first byte; each call starts anew.
   package func openChatText() throws(ExportError) -> any ByteSource {
-    // Unlike a media reader's, this source keeps what it reads from alive by itself.
     try store.makeReader().open(chatText)
   }
 

@@ -13,7 +13,7 @@ internal import Glibc
   private let locale: locale_t?
 
   /// What libarchive was lent last; valid until it asks again.
-  private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 4096)
+  private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 4096)
   /// Where libarchive reads next.
   fileprivate var position: Int64 = 0
   /// How much is read next: little behind a jump, more the longer reading goes straight on.

@@ -8,7 +8,7 @@ struct ZoneClock {
   enum Placement: Sendable { case plain, repeated, skipped }
 
   /// A time during which the zone keeps one offset, in UTC seconds: from `start` up to before `end`.
-  private struct Stretch {
+  struct Stretch {
     var start: Int64
     var end: Int64
     var offset: Int64
@@ -100,12 +100,12 @@ struct ZoneClock {
     return (Self.minutes(isSecondPass ? second : first), .repeated)
   }
 
-  private static func minutes(_ seconds: Int64) -> Int32 {
+  static func minutes(_ seconds: Int64) -> Int32 {
     Int32(clamping: (seconds >= 0 ? seconds + 30 : seconds - 30) / 60)
   }
 
   /// Owns ICU's view of one zone. A class because ICU's handle has one address; never shared between threads.
-  @safe private final class ZoneRules {
+  @safe final class ZoneRules {
     private let handle: OpaquePointer
 
     init?(_ name: String) {

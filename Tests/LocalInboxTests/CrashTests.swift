@@ -67,7 +67,8 @@ import Testing
     defer {
       for suffix in ["", ".promised"] { try? FileManager.default.removeItem(atPath: path + suffix) }
     }
-    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, promises = promises as Int] in
+    await #expect(processExitsWith: .signal(SIGKILL)) {
+      [path = path as String, promises = promises as Int] in
       try CrashTests.workAndDie(in: path, after: promises)
     }
     let inbox = try LocalInbox(dataDirectory: path)

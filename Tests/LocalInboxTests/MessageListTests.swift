@@ -283,6 +283,10 @@ private struct Seen: Equatable, CustomStringConvertible {
     ("since_time=x", #"{"since_time":["A valid integer is required."]}"#),
     ("before_time=1.5", #"{"before_time":["A valid integer is required."]}"#),
     ("from_us=perhaps", #"{"from_us":["Must be a valid boolean."]}"#),
+    (
+      "search=" + String(repeating: "x", count: 1_001),
+      #"{"search":["Ensure this value is no longer than 1000 bytes."]}"#
+    ),
     ("chat_tag_id=x", #"{"chat_tag_id":["A valid integer is required."]}"#),
   ])
   func refusesWhatCannotBeAsked(_ query: String, _ wanted: String) throws {

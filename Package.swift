@@ -79,7 +79,12 @@ let package = Package(
         "ChatRecords", "Files", "InboxAPI", "JSONText", "LocalInbox", "SQLiteStore", "TestServer",
         "WhatsAppExport",
       ]),
-    tests("chatferry", ["Files", "JSONText"]),
+    tests(
+      "chatferry",
+      [
+        "ChatImport", "ChatRecords", "Contacts", "Files", "InboxAPI", "JSONText", "LocalInbox",
+        "TestKit", "TestServer", "WhatsAppExport",
+      ]),
   ],
   cxxLanguageStandard: .cxx17
 )

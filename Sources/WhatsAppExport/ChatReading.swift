@@ -93,7 +93,8 @@ struct ChatReading {
     case .skipped:
       list.add(
         "time-skipped", line: header.line,
-        "local time never occurred, clocks went ahead; placed with the offset before; check the time zone")
+        "local time never occurred, clocks went ahead; placed with the offset before; check the time zone"
+      )
     }
   }
 
@@ -161,7 +162,8 @@ struct ChatReading {
       files.miss(name)
       list.add(
         "media-missing", line: line,
-        "file “\(name.escapedForPeople)” is named, but is not in the export; export the chat again with media")
+        "file “\(name.escapedForPeople)” is named, but is not in the export; export the chat again with media"
+      )
     }
     entry.record.media = record
   }
@@ -172,7 +174,8 @@ struct ChatReading {
     guard !hasFinished else { return }
     hasFinished = true
     for line in cutter.unreadLines {
-      list.add("line-unread", line: line,
+      list.add(
+        "line-unread", line: line,
         "stands before the first message and is not part of any")
     }
     list.count("line-unread", more: cutter.accounting.unread - cutter.unreadLines.count)
@@ -191,7 +194,9 @@ struct ChatReading {
         "\(replacements) places in the text are not valid UTF-8; each is read as U+FFFD")
     }
     for file in files.unused {
-      list.add("media-unreferenced", "file “\(file.name.escapedForPeople)” is in the export, but no line names it")
+      list.add(
+        "media-unreferenced",
+        "file “\(file.name.escapedForPeople)” is in the export, but no line names it")
     }
   }
 

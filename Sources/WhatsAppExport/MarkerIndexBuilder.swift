@@ -182,9 +182,13 @@ struct MarkerIndexBuilder {
 
   /// Marks the first four bytes of the words, in the cases that a phone may write them in.
   private mutating func mark(starting words: Substring) {
-    for variant in [String(words), words.prefix(1).lowercased() + words.dropFirst(),
-      words.prefix(1).uppercased() + words.dropFirst()]
-    {
+    guard let first = words.first else { return }
+    var variants = [String(words)]
+    if first.lowercased() != first.uppercased() {
+      variants.append(first.lowercased() + words.dropFirst())
+      variants.append(first.uppercased() + words.dropFirst())
+    }
+    for variant in variants {
       let bytes = Array(variant.utf8)
       if bytes.count >= 4 { starts.insert(MarkerIndex.gram(bytes.span, 0)) }
     }

@@ -28,7 +28,11 @@ struct ImportRunTests {
     #expect(result.isVerified)
     #expect(result.chat == partner)
     #expect(result.messages == 5)
-    #expect(result.media == { var media = ImportResult.Media(); media.uploaded = 1; media.bytes = 8; return media }())
+    #expect(
+      result.media
+        == {
+          var media = ImportResult.Media(); media.uploaded = 1; media.bytes = 8; return media
+        }())
     #expect(
       result.parts == [
         .init(utcOffsetMinutes: 60, messages: 4, state: .done),

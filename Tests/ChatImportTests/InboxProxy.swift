@@ -11,6 +11,8 @@ final class InboxProxy: Sendable {
     case loseAnswer
     /// The inbox never sees the request.
     case answer(Reaction)
+    /// The client sees another answer than the inbox gave; of the same length.
+    case change(@Sendable (String) -> String)
   }
 
   private let state = Mutex<@Sendable (Request) -> Harm?>({ _ in nil })
@@ -32,6 +34,9 @@ final class InboxProxy: Sendable {
       case .loseAnswer:
         _ = Self.forward(request, to: port)
         return .reset
+      case .change(let change):
+        return .raw(
+          Array(change(String(decoding: Self.forward(request, to: port), as: UTF8.self)).utf8))
       case nil: return .raw(Self.forward(request, to: port))
       }
     }
@@ -67,7 +72,8 @@ final class InboxProxy: Sendable {
     var sent = 0
     while sent < bytes.count {
       let count = bytes.withUnsafeBytes {
-        send(connection, $0.baseAddress?.advanced(by: sent), bytes.count - sent, Int32(MSG_NOSIGNAL))
+        send(
+          connection, $0.baseAddress?.advanced(by: sent), bytes.count - sent, Int32(MSG_NOSIGNAL))
       }
       guard count > 0 else { break }
       sent += count

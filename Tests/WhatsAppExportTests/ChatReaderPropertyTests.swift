@@ -10,12 +10,15 @@ import Testing
   static let texts: [String] = [
     android(["A: one", "B: two", "A: three", "B: four"])
       + android([
-        "A: Zürich 😀\nmore\n\nend", "B: IMG-1.jpg (file attached)\ncaption", "A:", "A: <Media omitted>",
-        "B: x\n01/02/2019, 10:00 - Stranger: pasted", "B: bye <This message was edited>", "Ben left",
+        "A: Zürich 😀\nmore\n\nend", "B: IMG-1.jpg (file attached)\ncaption", "A:",
+        "A: <Media omitted>",
+        "B: x\n01/02/2019, 10:00 - Stranger: pasted", "B: bye <This message was edited>",
+        "Ben left",
       ]),
     ios(["A: one", "B: two", "A: three", "B: four"])
       + ios([
-        "\(mark)A: \(mark)<attached: 00000001-PHOTO-1.jpg>\r\nline", "B: \r\n\r\n", "A: \(mark)Ben left",
+        "\(mark)A: \(mark)<attached: 00000001-PHOTO-1.jpg>\r\nline", "B: \r\n\r\n",
+        "A: \(mark)Ben left",
         "\(mark)B: text \(mark)<attached: x.pdf>", "A: ends",
       ]) + "no line break at the end",
   ]
@@ -34,12 +37,18 @@ import Testing
   @Test(arguments: 0..<64)
   func neverTrapsOnRandomBytesAndCountsEveryLine(seed: UInt64) throws {
     var random = SplitMix64(state: seed)
-    let pieces: [[UInt8]] = [
-      "13/03/2022, 08:00 - ", "[13/03/2022, 08:00:05] ", "A: ", "B: ", "\n", "\r\n", "\r", "<", ">", "(",
-      "\u{200E}", "\u{202A}", "<attached: ", "file attached)", " • ", "image omitted", "POLL:", "OPTION: ",
-      "https://foursquare.com/v/", "location: ", ": ", "\u{FF1A}", "This message was edited>", "\0", "é", "😀",
-      "Messages and calls are end-to-end", "07/01/2019, 08:00 - Z: ", "14/03/2032, 08:00 - Z: ",
-    ].map { Array($0.utf8) } + [[0xE2], [0xE2, 0x80], [0xF0, 0x9F], [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80]]
+    let pieces: [[UInt8]] =
+      [
+        "13/03/2022, 08:00 - ", "[13/03/2022, 08:00:05] ", "A: ", "B: ", "\n", "\r\n", "\r", "<",
+        ">", "(",
+        "\u{200E}", "\u{202A}", "<attached: ", "file attached)", " • ", "image omitted", "POLL:",
+        "OPTION: ",
+        "https://foursquare.com/v/", "location: ", ": ", "\u{FF1A}", "This message was edited>",
+        "\0", "é", "😀",
+        "Messages and calls are end-to-end", "07/01/2019, 08:00 - Z: ", "14/03/2032, 08:00 - Z: ",
+      ].map { Array($0.utf8) } + [
+        [0xE2], [0xE2, 0x80], [0xF0, 0x9F], [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80],
+      ]
     var bytes = Array(android(["A: one", "B: two"]).utf8)
     if seed % 2 == 1 { bytes = Array(ios(["A: one", "B: two"]).utf8) }
     for _ in 0..<400 {

@@ -48,7 +48,10 @@ import Testing
     let text = android(["A: Zürich\nmore", "changed something", "B: x"])
     let bytes = Array(text.utf8)
     let reading = try read("\u{FEFF}" + text)
-    #expect(reading.extents.map(\.lowerBound) == [0, reading.extents[0].upperBound, reading.extents[1].upperBound])
+    #expect(
+      reading.extents.map(\.lowerBound) == [
+        0, reading.extents[0].upperBound, reading.extents[1].upperBound,
+      ])
     #expect(reading.extents.last?.upperBound == Int64(bytes.count))
     let bodies = zip(reading.bodyStarts, reading.extents).map { start, extent in
       String(decoding: bytes[Int(start)..<Int(extent.upperBound)], as: UTF8.self)
@@ -66,13 +69,17 @@ import Testing
 
   @Test func keepsCopiedLinesInTheMessage() throws {
     let text = android([
-      "A: see:\n[09/04, 19:15] B: hi\n[1/16, 3:14 PM] C: yes\n[13/03/2022, 08:00:01] D: no", "B: ok",
+      "A: see:\n[09/04, 19:15] B: hi\n[1/16, 3:14 PM] C: yes\n[13/03/2022, 08:00:01] D: no",
+      "B: ok",
     ])
     #expect(try read(text).messages.count == 2)
   }
 
   @Test func keepsALineOfAStrangerWithAnImpossibleTime() throws {
-    let early = android(["A: one", "B: two\n01/02/2019, 10:00 - Carol: pasted\n01/02/2019, 10:01 - Dan: too", "A: three"])
+    let early = android([
+      "A: one", "B: two\n01/02/2019, 10:00 - Carol: pasted\n01/02/2019, 10:01 - Dan: too",
+      "A: three",
+    ])
     let reading = try read(early)
     #expect(reading.messages.map(\.author) == ["A", "B", "A"])
     #expect(reading.problems.filter { $0.code == "line-doubtful" }.map(\.line) == [3, 4])
@@ -144,7 +151,10 @@ import Testing
       authors: ["Anna", "Ben"]),
     AuthorCase(
       name: "marks around a number go",
-      lines: ["\u{202A}+1\u{A0}202\u{2011}555\u{2011}0143\u{202C}: hi", "~\u{202F}Zoé: hi", "A - B [c] ~ 😀: x"],
+      lines: [
+        "\u{202A}+1\u{A0}202\u{2011}555\u{2011}0143\u{202C}: hi", "~\u{202F}Zoé: hi",
+        "A - B [c] ~ 😀: x",
+      ],
       authors: ["+1\u{A0}202\u{2011}555\u{2011}0143", "~\u{202F}Zoé", "A - B [c] ~ 😀"]),
     AuthorCase(
       name: "no author is longer than 200 bytes",
@@ -198,13 +208,18 @@ import Testing
 
   @Test func givesTheSameIdsInEveryExportOfAChat() throws {
     let short = try read(
-      ios(["A: x", "A: x", "\u{200E}B: \u{200E}Doc.pdf • \u{200E}2 pages \u{200E}<attached: 00000001-Doc.pdf>"]),
+      ios([
+        "A: x", "A: x",
+        "\u{200E}B: \u{200E}Doc.pdf • \u{200E}2 pages \u{200E}<attached: 00000001-Doc.pdf>",
+      ]),
       title: "A", media: ["00000001-Doc.pdf"])
     let long = try read(
-      ios(["A: x", "A: x", "\u{200E}B: \u{200E}Doc.pdf • \u{200E}2 pages \u{200E}document omitted"]), title: "A")
+      ios(["A: x", "A: x", "\u{200E}B: \u{200E}Doc.pdf • \u{200E}2 pages \u{200E}document omitted"]
+      ), title: "A")
     #expect(short.ids == long.ids)
     #expect(Set(short.ids).count == 3)
-    let android1 = try read(android(["A: bill 7.pdf (file attached)", "A: IMG-1.jpg (file attached)"]))
+    let android1 = try read(
+      android(["A: bill 7.pdf (file attached)", "A: IMG-1.jpg (file attached)"]))
     let android2 = try read(android(["A: <Media omitted>\nbill 7.pdf", "A: <Media omitted>"]))
     #expect(android1.ids == android2.ids)
   }
@@ -230,7 +245,8 @@ import Testing
     let nfd = "Stipe\u{30C}k.pdf"
     let text = android([
       "A: \u{200E}IMG-1.jpg (file attached)", "A: img-1.jpg (file attached)",
-      "A: Stip\u{11B}k.pdf (file attached)", "A: a/b.pdf (file attached)", "A: IMG-1.jpg (file attached)",
+      "A: Stip\u{11B}k.pdf (file attached)", "A: a/b.pdf (file attached)",
+      "A: IMG-1.jpg (file attached)",
     ])
     let reading = try read(text, media: ["IMG-1.jpg", "img-1.jpg", nfd, "b.pdf"])
     #expect(reading.messages.map(\.state) == [.present, .present, .present, .missing, .present])

@@ -46,7 +46,8 @@ import Testing
       name: "truncated sequences",
       bytes: [0xE1, 0x80, 0xE2, 0xF0, 0x91, 0x92, 0xF1, 0xBF, 0x41],
       text: String(repeating: "\u{FFFD}", count: 4) + "A", replacements: 4),
-    TextCase(name: "cut at the end", bytes: [0x41, 0xF0, 0x9F, 0x98], text: "A\u{FFFD}", replacements: 1),
+    TextCase(
+      name: "cut at the end", bytes: [0x41, 0xF0, 0x9F, 0x98], text: "A\u{FFFD}", replacements: 1),
   ]
 
   @Test(arguments: cases, [1, 2, 3, 7, 64])

@@ -1,5 +1,7 @@
 /// From the words of a command line to an exit status; the only place where errors become messages.
-enum Program {
+///
+/// On the main actor, like every command: they read and write files, which must not hold up the shared pool.
+@MainActor enum Program {
   static func run(_ words: [String]) async -> ExitStatus {
     // Until the arguments are read, only these two can change how an error looks.
     var console = Console(Console.Choices(logFormat: asksForJSONLog(words) ? .json : .text))

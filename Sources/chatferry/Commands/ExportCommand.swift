@@ -4,7 +4,7 @@ internal import InboxAPI
 internal import WhatsAppExport
 
 /// `chatferry export`: message records out of exports or out of a live inbox.
-struct ExportCommand {
+@MainActor struct ExportCommand {
   let run: Run
 
   func callAsFunction() async throws -> ExitStatus {

@@ -3,7 +3,7 @@ internal import InboxAPI
 internal import WhatsAppExport
 
 /// `chatferry import`: exports go into an inbox.
-struct ImportCommand {
+@MainActor struct ImportCommand {
   let run: Run
 
   func callAsFunction() async throws -> ExitStatus {

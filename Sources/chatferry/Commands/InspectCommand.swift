@@ -3,7 +3,7 @@ internal import JSONText
 internal import WhatsAppExport
 
 /// `chatferry inspect`: what exports are, and what would stop an import. Changes nothing.
-struct InspectCommand {
+@MainActor struct InspectCommand {
   let run: Run
 
   func callAsFunction() throws -> ExitStatus {

@@ -1,7 +1,7 @@
 internal import InboxAPI
 
 /// `chatferry login`: user and password become a token in a file.
-struct LoginCommand {
+@MainActor struct LoginCommand {
   let run: Run
 
   func callAsFunction() async throws -> ExitStatus {
@@ -33,7 +33,7 @@ struct LoginCommand {
   }
 
   /// `inbox.example.com` or `127.0.0.1_8080`: the host, and the port where one is given.
-  static func fileName(_ url: String) -> String {
+  nonisolated static func fileName(_ url: String) -> String {
     let rest = url.firstRange(of: "://").map { url[$0.upperBound...] } ?? url[...]
     return String(
       rest.map { $0.isASCII && ($0.isLetter || $0.isNumber || ".-".contains($0)) ? $0 : "_" })

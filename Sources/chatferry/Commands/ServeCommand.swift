@@ -2,7 +2,7 @@ internal import LocalInbox
 internal import Synchronization
 
 /// `chatferry serve`: the embedded inbox, until a signal ends it.
-struct ServeCommand {
+@MainActor struct ServeCommand {
   let run: Run
 
   func callAsFunction() async throws -> ExitStatus {
@@ -31,7 +31,7 @@ struct ServeCommand {
   /// Host and port of `127.0.0.1:PORT`, `[::1]:PORT` or `localhost:PORT`.
   ///
   /// - Throws: `listenElsewhere` for every other host.
-  static func address(_ text: String) throws(CommandError) -> (host: String, port: UInt16) {
+  nonisolated static func address(_ text: String) throws(CommandError) -> (host: String, port: UInt16) {
     guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...])
     else {
       throw .badValue(text, origin: .option("--listen"), expected: "an address like 127.0.0.1:8080")

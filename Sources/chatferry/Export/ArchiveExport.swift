@@ -93,18 +93,19 @@ struct ArchiveExport {
   private func copy(
     _ reader: ChatReader, _ media: [Int: MediaFacts], to receiver: some RecordReceiver
   ) throws {
+    let isFiltered = request.filter != RecordFilter()
+    let hasMedia = !media.isEmpty
     var count = 0
     while try reader.next() {
       count += 1
       if count % Self.pace == 0 { try pause(reader, &count) }
-      guard request.filter.allows(reader.entry.record) else { continue }
-      if let attachment = reader.entry.attachment, let facts = media[attachment.index] {
-        var record = reader.entry.record
-        record.describeMedia(facts)
-        try receiver.append(record)
-      } else {
-        try receiver.append(reader.entry.record)
+      // Asked for once: the reader's entry is copied each time, and gone before the next is read.
+      var entry = reader.entry
+      if isFiltered, !request.filter.allows(entry.record) { continue }
+      if hasMedia, let attachment = entry.attachment, let facts = media[attachment.index] {
+        entry.record.describeMedia(facts)
       }
+      try receiver.append(entry.record)
     }
     progress.reached(bytes: .max, moreItems: count)
   }

@@ -5,7 +5,7 @@ internal import JSONText
 internal import WhatsAppExport
 
 /// Writes the messages of a live inbox, chat by chat, the oldest first.
-struct InboxExport {
+@MainActor struct InboxExport {
   private static let day: Int64 = 86_400
 
   let request: ExportRequest

@@ -21,7 +21,7 @@ enum MarkerTable {
   /// Every row, in the order of the data. A row that does not parse is a mistake in the data and traps.
   static let rows: [Marker] = data.description.utf8.split(separator: UInt8(ascii: "\n")).map {
     line in
-    // By bytes: by characters, this alone would take longer than reading a small export.
+    // Bytes, not characters: finding the borders of characters would take most of a small command's time.
     let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
       .map(Substring.init)
     guard cells.count == 6, let category = Marker.Category(rawValue: String(cells[0])),

@@ -1,6 +1,8 @@
 import Foundation
 import Synchronization
+import TestKit
 import Testing
+import TestKit
 
 @testable import LocalInbox
 
@@ -102,7 +104,7 @@ import Testing
   /// Bytes that look like the boundary, at every distance from the borders of what is read at once.
   @Test(arguments: 0..<32 as Range<UInt64>)
   func givesBackBytesThatLookLikeBoundaries(_ seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = SplitMix64(state: seed)
     let pieces = [
       "\r\n", "\r", "\n", "--", "\r\n--", "\r\n--\(Multipart.boundary.dropLast())", "\0", "-",
       "\r\n\r\n", "\r\r\n--\(Multipart.boundary.prefix(5))",
@@ -220,19 +222,5 @@ import Testing
       #expect(try test.get(path + id).body.count == 10_000 + number / 2)
     }
     #expect(test.files().filter { $0.hasPrefix("media/") }.count == 30)
-  }
-}
-
-/// A generator whose seed a failing test can name.
-struct SplitMix64 {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

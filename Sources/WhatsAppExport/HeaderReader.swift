@@ -158,8 +158,7 @@ struct HeaderReader: Sendable {
     let byte = bytes[at] &- 0x30
     if byte < 10 { return (Int(byte), 1) }
     guard bytes[at] >= 0xC2, layout.hasOwnDigits else { return nil }
-    let scalar = HeaderBytes.scalar(bytes, at: at, end: end)
-    return layout.digits.value(of: scalar.value).map { ($0, scalar.length) }
+    return layout.digits.digit(bytes, at: at, end: end)
   }
 
   /// A number of at most four digits; nil where there is none or a longer one.

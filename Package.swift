@@ -72,7 +72,7 @@ let package = Package(
     // An HTTP server that answers by script.
     .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: house),
     tests("InboxAPI", ["ChatRecords", "Files", "JSONText", "TestServer"]),
-    tests("LocalInbox", ["Files", "JSONText", "SQLiteStore", "TestKit", "WhatsAppExport"]),
+    tests("LocalInbox", ["Files", "JSONText", "SQLiteStore", "WhatsAppExport"]),
     tests(
       "ChatImport",
       [

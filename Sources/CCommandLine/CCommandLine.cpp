@@ -2,8 +2,11 @@
 
 #include <CLI/CLI.hpp>
 
+#include <wchar.h>
+
 #include <list>
 #include <memory>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -46,11 +49,50 @@ std::string unshielded(const std::string &argument) {
   return argument;
 }
 
-// CLI11's own layout, but for the words about a sub-command's usage.
+// How wide a help text may be, and where its second column begins.
+constexpr size_t text_width = 80, second_column = 32;
+
+// CLI11's own parts laid out our way: descriptions wrapped, columns counted by characters in
+// place of bytes.
 struct Words : CLI::Formatter {
   Words() {
-    column_width(32);
+    column_width(second_column);
     label("Positionals", "Arguments");
+  }
+
+  static size_t length(const std::string &text) {
+    size_t count = 0;
+    for (const char byte : text) count += (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+    return count;
+  }
+
+  static std::string row(const std::string &name, const std::string &description) {
+    const size_t room = text_width - second_column;
+    std::string text = "  " + name;
+    size_t column = 2 + length(name);
+    if (column + 1 > second_column) {
+      text += "\n";
+      column = 0;
+    }
+    text += std::string(second_column - column, ' ');
+    std::istringstream words(description);
+    std::string word;
+    size_t used = 0;
+    while (words >> word) {
+      if (used > 0 && used + 1 + length(word) > room) {
+        text += "\n" + std::string(second_column, ' ');
+        used = 0;
+      }
+      text += (used > 0 ? " " : "") + word;
+      used += (used > 0 ? 1 : 0) + length(word);
+    }
+    return text + "\n";
+  }
+
+  std::string make_option(const CLI::Option *option, bool is_positional) const override {
+    std::string name = make_option_name(option, is_positional);
+    if (const auto comma = name.find(','); comma != std::string::npos) name.insert(comma + 1, " ");
+    return row(name + make_option_opts(option), make_option_desc(option));
   }
 
   std::string make_option_opts(const CLI::Option *option) const override {
@@ -60,12 +102,22 @@ struct Words : CLI::Formatter {
     return text;
   }
 
+  std::string make_subcommand(const CLI::App *command) const override {
+    return row(command->get_name(), command->get_description());
+  }
+
+  std::string make_help(
+      const CLI::App *app, std::string name, CLI::AppFormatMode mode) const override {
+    return CLI::detail::find_and_replace(
+        CLI::Formatter::make_help(app, std::move(name), mode), "\n\n\n", "\n\n");
+  }
+
   std::string make_usage(const CLI::App *app, std::string name) const override {
-    std::string text = "Usage: " + (name.empty() ? app->get_name() : name);
+    std::string text = "\nUsage: " + (name.empty() ? app->get_name() : name);
     for (const CLI::Option *option : app->get_options(
              [](const CLI::Option *option) { return option->get_positional(); })) {
       const bool many = option->get_items_expected_max() > 1;
-      std::string word = option->get_name(true) + (many ? "..." : "");
+      const std::string word = option->get_name(true) + (many ? "..." : "");
       text += " " + (option->get_required() ? word : "[" + word + "]");
     }
     if (app->get_parent() == nullptr) text += " COMMAND";
@@ -79,6 +131,11 @@ void hold_answers(ccl_app *app) {
     for (const std::string &value : held.option->results())
       held.values.push_back(unshielded(value));
   }
+}
+
+void name_command(ccl_app *app) {
+  const auto commands = app->app->get_subcommands();
+  if (!commands.empty()) app->command = commands.front()->get_name();
 }
 
 ccl_option *held(ccl_app *app, CLI::Option *option) {
@@ -96,8 +153,6 @@ ccl_app *ccl_new(const char *name, const char *description, const char *footer) 
     app->app = std::make_unique<CLI::App>(description, name);
     app->app->formatter(std::make_shared<Words>());
     app->app->footer(footer);
-    app->app->set_help_flag("-h,--help", "Say what the command does and takes");
-    app->app->get_help_ptr()->group(global_group);
     app->app->require_subcommand(0, 1);
     app->root.app = app->app.get();
     return app.release();
@@ -116,7 +171,6 @@ ccl_command *ccl_add_command(
     CLI::App *command = app->app->add_subcommand(name, description);
     command->footer(footer);
     command->group("Commands");
-    command->get_help_ptr()->group(global_group);
     app->commands.push_back({command});
     return &app->commands.back();
   } catch (...) {
@@ -144,6 +198,10 @@ ccl_option *ccl_add_option(
       option->allow_extra_args(false);
     }
     option->group(group);
+    // The library's own --help moves to the end of its group each time it is set.
+    if (group == std::string(global_group))
+      command->app->set_help_flag("-h,--help", "Say what the command does and takes")
+          ->group(global_group);
     return held(app, option);
   } catch (...) {
     return nullptr;
@@ -182,11 +240,8 @@ ccl_outcome ccl_parse(ccl_app *app, int count, const char *const *arguments) {
       reversed.push_back(shielded(arguments[index]));
     app->app->parse(std::move(reversed));
     hold_answers(app);
-    const auto commands = app->app->get_subcommands();
-    if (!commands.empty()) {
-      app->command = commands.front()->get_name();
-      return ccl_parsed;
-    }
+    name_command(app);
+    if (!app->command.empty()) return ccl_parsed;
     app->text = app->app->help();
     return ccl_no_command;
   } catch (const CLI::CallForHelp &) {
@@ -195,13 +250,19 @@ ccl_outcome ccl_parse(ccl_app *app, int count, const char *const *arguments) {
   } catch (const CLI::ExtrasError &error) {
     const auto extra = app->app->remaining(true);
     if (!extra.empty()) app->culprit = unshielded(extra.front());
-    const auto commands = app->app->get_subcommands();
-    if (!commands.empty()) app->command = commands.front()->get_name();
+    name_command(app);
     app->text = error.what();
     return ccl_refused;
+  } catch (const CLI::ArgumentMismatch &error) {
+    const std::string name = std::string(error.what()).substr(0, std::string(error.what()).find(':'));
+    name_command(app);
+    bool is_repeated = false;
+    for (const ccl_option &held : app->options)
+      is_repeated |= held.option->results().size() > 1 && held.option->get_name() == name;
+    app->text = name + (is_repeated ? " was given more than once" : " needs a value");
+    return ccl_refused;
   } catch (const std::exception &error) {
-    const auto commands = app->app->get_subcommands();
-    if (!commands.empty()) app->command = commands.front()->get_name();
+    name_command(app);
     app->text = error.what();
     return ccl_refused;
   } catch (...) {
@@ -231,5 +292,7 @@ const char *ccl_value(const ccl_option *option, int index) {
   if (index < 0 || index >= ccl_count(option)) return "";
   return option->values[static_cast<size_t>(index)].c_str();
 }
+
+int ccl_columns(uint32_t scalar) { return wcwidth(static_cast<wchar_t>(scalar)); }
 
 }  // extern "C"

@@ -1,48 +1,106 @@
+internal import Files
+package import InboxAPI
 package import WhatsAppExport
 
-/// What the user asked for, one for all the exports of a command.
-package struct ImportOptions: Sendable {
-  package enum ChatText: String, Sendable, CaseIterable { case verbatim, canonical }
-  package var parse = ParseOptions()
-  package var people = People()
-  package var chatText = ChatText.verbatim
-  package var jobs = 4
-  package var isDryRun = false
-  /// Limit of one createChatImport body in bytes; nil until the server says 413.
-  package var maxImportBytes: Int64?
-  package init() {}
+/// Imports exports into one inbox, and can be stopped and started again at any point.
+///
+/// Runs on a queue of its own, since it reads archives and writes its journal there.
+package actor ImportRun {
+  let archives: [ExportArchive]
+  let client: GetChatClient?
+  let inboxKey: String
+  let stateDirectory: String
+  let options: ImportOptions
+  let progress: (any ImportProgress)?
+  let clock: ImportClock
+  private let step: (@Sendable (ImportStep) throws -> Void)?
+  private nonisolated let executor = QueueExecutor(label: "import")
+
+  package nonisolated var unownedExecutor: UnownedSerialExecutor {
+    executor.asUnownedSerialExecutor()
+  }
+
+  /// - Parameters:
+  ///   - exports: opened, in the user's order.
+  ///   - client: nil is enough for a dry run.
+  ///   - inboxKey: names server and inbox for the journal: the origin, and for the embedded inbox its
+  ///     data folder. The same inbox must always get the same key.
+  ///   - stateDirectory: `$XDG_STATE_HOME/chatferry`; journals and locks are made below it.
+  package init(
+    _ exports: [ExportArchive], client: GetChatClient?, inboxKey: String,
+    stateDirectory: String, options: ImportOptions, progress: (any ImportProgress)? = nil,
+    clock: ImportClock = .system
+  ) {
+    self.init(
+      exports, client: client, inboxKey: inboxKey, stateDirectory: stateDirectory,
+      options: options, progress: progress, clock: clock, step: nil)
+  }
+
+  /// - Parameter step: called at each step; what it throws ends the run there and then, as a kill would.
+  init(
+    _ exports: [ExportArchive], client: GetChatClient?, inboxKey: String,
+    stateDirectory: String, options: ImportOptions, progress: (any ImportProgress)? = nil,
+    clock: ImportClock, step: (@Sendable (ImportStep) throws -> Void)?
+  ) {
+    archives = exports
+    self.client = client
+    self.inboxKey = inboxKey
+    self.stateDirectory = stateDirectory
+    self.options = options
+    self.progress = progress
+    self.clock = clock
+    self.step = step
+  }
+
+  /// Imports every chat of the exports, one after the other. Cancelling the task stops it at the next safe
+  /// point, with `stop` being `interrupted`.
+  package func run() async -> ImportReport {
+    var report = ImportReport()
+    do {
+      let store = try PlanStore()
+      let plans = try ImportPlan(archives, options: options, into: store, progress: progress).chats
+      if options.isDryRun {
+        report.imports = try plans.map { try dryResult(of: $0, store) }
+        return report
+      }
+      if plans.contains(where: { !$0.isBad }) {
+        guard let client else { throw ImportError.noServer }
+        _ = try await client.currentUser()
+      }
+      for plan in plans {
+        try Task.checkCancellation()
+        guard !plan.isBad, let number = plan.partnerNumber else {
+          report.imports.append(ImportResult(of: plan, .failed))
+          continue
+        }
+        guard let client else { throw ImportError.noServer }
+        let chat = ChatTransfer(
+          plan, number: number, store: store, client: client,
+          journal: try ImportJournal(folder: journalFolder),
+          streams: TextStreams(archives, options: options))
+        do {
+          try await importChat(chat)
+          report.imports.append(chat.result)
+        } catch {
+          report.imports.append(chat.result)
+          throw error
+        }
+      }
+    } catch {
+      report.stop = Task.isCancelled ? .interrupted : ImportError(error)
+    }
+    return report
+  }
+
+  func reached(_ step: ImportStep) throws { try self.step?(step) }
+
+  var journalFolder: String { ImportJournal.folder(for: inboxKey, below: stateDirectory) }
 }
 
-/// Told to the person while the import goes on. Called from any thread.
-package protocol ImportProgress: AnyObject, Sendable {
-  func began(_ phase: ImportPhase, of path: String, totalBytes: Int64, totalItems: Int)
-  func advanced(bytes: Int64, items: Int)
-  func note(_ message: String)
-}
-package enum ImportPhase: String, Sendable { case reading, hashing, uploading, importing, checking }
-
-/// What became of one chat (contract: `import --json`).
-package struct ImportResult: Sendable, Equatable {
-  package enum State: String, Sendable { case done, planned, failed, skipped }
-  package struct Part: Sendable, Equatable {
-    package enum State: String, Sendable { case done, adopted, planned, failed, unknown }
-    package var utcOffsetMinutes: Int
-    package var messages: Int
-    package var state: State
+extension ImportResult {
+  init(of plan: ChatPlan, _ state: State) {
+    self.init(path: plan.path, chat: plan.chat, state: state)
+    messages = plan.messages
+    problems = plan.problems
   }
-  package struct Media: Sendable, Equatable {
-    package var uploaded = 0
-    package var reused = 0
-    package var failed = 0
-    /// Bytes of the files that were uploaded in this run.
-    package var bytes: Int64 = 0
-  }
-  package var path: String
-  package var chat: String
-  package var parts: [Part] = []
-  package var media = Media()
-  package var messages = 0
-  package var isVerified = false
-  package var state: State
-  package var problems: [Problem] = []
 }

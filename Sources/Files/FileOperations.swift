@@ -36,6 +36,14 @@ extension FileOperations {
     }
   }
 
+  /// Removes a file; one that is not there is as good as removed.
+  ///
+  /// - Throws: `cannotRemove`.
+  package func removeFile(_ path: String) throws(FilesError) {
+    let code = remove(path)
+    guard code == 0 || code == -ENOENT else { throw .cannotRemove(path: path, code: -code) }
+  }
+
   /// Writes all of `bytes`, however small the steps.
   ///
   /// - Returns: 0, or a negative `errno`.
@@ -57,8 +65,8 @@ extension FileOperations {
     return 0
   }
 
-  /// Makes the names in a folder durable.
-  func syncFolder(of path: String) throws(FilesError) {
+  /// Makes the names in the folder of `path` durable.
+  package func syncFolder(of path: String) throws(FilesError) {
     let folder = FilePath.folder(of: path)
     let descriptor = openDescriptor(folder, O_RDONLY | O_DIRECTORY)
     guard descriptor >= 0 else { throw .cannotSync(path: folder, code: -descriptor) }

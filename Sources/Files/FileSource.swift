@@ -33,27 +33,34 @@ package final class FileSource: ByteSource {
     }
   }
 
+  /// The first `count` bytes of a file, or all of a shorter one.
+  ///
+  /// - Throws: `cannotOpen`, `cannotRead`.
+  package static func beginning(of path: String, count: Int) throws(FilesError) -> [UInt8] {
+    let source = try FileSource(path)
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
+      while read < count {
+        let got = Glibc.read(source.descriptor, buffer.baseAddress.map { $0 + read }, count - read)
+        if got == 0 { return }
+        if got > 0 {
+          read += got
+        } else if errno != EINTR {
+          failure = errno
+          return
+        }
+      }
+    }
+    guard failure == 0 else { throw .cannotRead(path: path, code: failure) }
+    return bytes
+  }
+
   /// All bytes of a file that may not be longer than `limit`.
   ///
   /// - Throws: `cannotOpen`, `cannotRead`; `cannotRead` with `EFBIG` past the limit.
   package static func contents(of path: String, limit: Int) throws(FilesError) -> [UInt8] {
-    let source = try FileSource(path)
-    guard source.size <= Int64(limit) else { throw .cannotRead(path: path, code: EFBIG) }
-    var bytes: [UInt8] = []
-    var failure: Int32 = 0
-    while failure == 0 {
-      // One byte more than promised, so that a growing file shows itself.
-      let room = min(max(Int(source.size) - bytes.count, 0), limit - bytes.count) + 1
-      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        let got = Glibc.read(source.descriptor, buffer.baseAddress, buffer.count)
-        if got < 0, errno != EINTR { failure = errno }
-        count = max(got, 0)
-        if got == 0 { failure = -1 }
-      }
-      bytes += chunk
-      if bytes.count > limit { throw .cannotRead(path: path, code: EFBIG) }
-    }
-    guard failure < 0 else { throw .cannotRead(path: path, code: failure) }
+    let bytes = try beginning(of: path, count: limit + 1)
+    guard bytes.count <= limit else { throw .cannotRead(path: path, code: EFBIG) }
     return bytes
   }
 }

@@ -2,7 +2,7 @@ internal import CMagic
 
 /// Tells media types from the first bytes of a file, by libmagic; never from its name.
 ///
-/// Holds libmagic's table, which takes some 10 ms to load: make one and keep it. Used by one thread at a time.
+/// Holds libmagic's table of some megabytes: make one and keep it. Used by one thread at a time.
 package final class MediaTypeReader {
   /// How many first bytes `type(of:)` wants to see; more change nothing worth having.
   package static let wantedBytes = 64 * 1024

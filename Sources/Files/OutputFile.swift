@@ -73,12 +73,31 @@ package final class OutputFile: ByteSink {
     try send(buffer.span)
   }
 
+  /// What was taken so far; hands it all to the system first.
+  ///
+  /// For a name that depends on the content; the hash begins anew, so this is asked once.
+  package func receipt() throws(FilesError) -> Receipt {
+    try flush()
+    return Receipt(size: size, sha256: hash.finish())
+  }
+
   /// Puts the file into place: bytes to the disk, then the name, then the folder.
   ///
   /// - Throws: `cannotWrite`, `cannotSync`, `cannotReplace`. Whatever fails is not tried again: the kernel may
   ///   have thrown the bytes away.
   @discardableResult
   package func commit() throws(FilesError) -> Receipt {
+    let receipt = try receipt()
+    try commit(as: path)
+    try operations.syncFolder(of: path)
+    return receipt
+  }
+
+  /// Puts the file into place under another name of the same folder, and leaves it to the caller to sync the folder
+  /// once for many files.
+  ///
+  /// - Throws: as `commit()`.
+  package func commit(as path: String) throws(FilesError) {
     precondition(state != .committed, "\(path) was committed before")
     try flush()
     guard state == .open else { throw .cannotWrite(path: path, code: EIO) }
@@ -88,8 +107,6 @@ package final class OutputFile: ByteSink {
     let renamed = operations.rename(partialPath, path)
     guard renamed == 0 else { throw .cannotReplace(path: path, code: -renamed) }
     state = .committed
-    try operations.syncFolder(of: path)
-    return Receipt(size: size, sha256: hash.finish())
   }
 
   private func send(_ bytes: Span<UInt8>) throws(FilesError) {
@@ -116,7 +133,7 @@ extension OutputFile {
         continue
       }
       guard descriptor >= 0 else { throw .cannotCreate(path: path, code: -descriptor) }
-      if flock(descriptor, LOCK_EX | LOCK_NB) == 0, linkCount(descriptor) == 1 { return descriptor }
+      if !isHeldByAnother(descriptor), linkCount(descriptor) == 1 { return descriptor }
       // Another run took our new file for a stale one, in the moment before it was locked.
       close(descriptor)
     }
@@ -130,11 +147,16 @@ extension OutputFile {
     if descriptor == -ENOENT { return }
     guard descriptor >= 0 else { throw .cannotCreate(path: path, code: -descriptor) }
     defer { close(descriptor) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .locked(path: path) }
+    guard !isHeldByAnother(descriptor) else { throw .locked(path: path) }
     // The file of that name may be a new one by now, which is not ours to remove.
     guard linkCount(descriptor) == 1 else { return }
     let code = operations.remove(path)
     guard code == 0 || code == -ENOENT else { throw .cannotCreate(path: path, code: -code) }
+  }
+
+  /// Takes the lock. On a file system that has no locks nobody holds one.
+  private static func isHeldByAnother(_ descriptor: Int32) -> Bool {
+    flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
   }
 
   private static func linkCount(_ descriptor: Int32) -> Int {

@@ -3,7 +3,7 @@ internal import CCrypto
 /// SHA-256 of a stream of bytes, by OpenSSL.
 package struct SHA256: ~Copyable {
   /// 32 bytes, as four big-endian words.
-  package struct Digest: Sendable, Hashable {
+  package struct Digest: Sendable, Hashable, Comparable {
     private var words: (UInt64, UInt64, UInt64, UInt64)
 
     fileprivate init(_ bytes: UnsafeRawBufferPointer) {
@@ -30,6 +30,12 @@ package struct SHA256: ~Copyable {
     }
 
     package static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }
+
+    /// The order of the hexadecimal texts.
+    package static func < (left: Digest, right: Digest) -> Bool { left.words < right.words }
+
+    /// The first 16 hexadecimal digits as a number.
+    package var leadingWord: UInt64 { words.0 }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 

@@ -33,7 +33,9 @@ extension JSONWriter {
   ///
   /// Eight bytes at a time in one word. The lowest flag is exact; a borrow can set a wrong flag only
   /// above a right one.
-  @inlinable static func nextEscape(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  @inlinable package static func nextEscape(in text: UnsafeBufferPointer<UInt8>, from start: Int)
+    -> Int
+  {
     let raw = UnsafeRawBufferPointer(text)
     var at = start
     while at &+ 32 <= raw.count {
@@ -73,7 +75,7 @@ extension JSONWriter {
   }
 
   /// The letter after the backslash; nil where the byte takes a `\u` escape.
-  @inlinable static func shortEscape(of byte: UInt8) -> UInt8? {
+  @inlinable package static func shortEscape(of byte: UInt8) -> UInt8? {
     switch byte {
     case UInt8(ascii: "\n"): UInt8(ascii: "n")
     case UInt8(ascii: "\""), UInt8(ascii: "\\"): byte

@@ -1,21 +1,50 @@
+internal import Files
+
 /// The embedded inbox: the Inbox API over loopback HTTP, kept in SQLite and a folder of media.
-package final class LocalInbox {
+///
+/// Several processes may have one data directory open at once. Everything is written so that a process may be killed
+/// at any time.
+package final class LocalInbox: Sendable {
+  package struct Settings: Sendable, Equatable {
+    /// The whole body of a chat import, in bytes; over it the answer is 413. Bounds the memory that an import takes.
+    package var importLimitInBytes = 16 * 1024 * 1024
+    /// The inbox's own WhatsApp number, digits only. Needed only by imports that name both participants.
+    package var ownNumber: String?
+
+    package init() {}
+  }
+
   /// `http://127.0.0.1:PORT`.
   package let url: String
   package let token: String
   /// Where foreign callers find the token (0600).
   package let tokenFile: String
 
+  private let server: HTTPServer
+
   /// Starts to answer at once.
-  /// - Parameter port: 0 takes any free one.
-  package init(dataDirectory: String, host: String = "127.0.0.1", port: UInt16 = 0)
-    throws(LocalInboxError)
-  { fatalError() }
+  ///
+  /// - Parameters:
+  ///   - dataDirectory: made where it is missing, for its owner only.
+  ///   - host: `localhost` or a loopback address.
+  ///   - port: 0 takes any free one.
+  /// - Throws: `LocalInboxError`.
+  package init(
+    dataDirectory: String, host: String = "127.0.0.1", port: UInt16 = 0,
+    settings: Settings = Settings()
+  ) throws(LocalInboxError) {
+    let listener = try LoopbackListener(host: host, port: port)
+    let url = "http://\(listener.hostInURL):\(listener.port)"
+    let directory = try DataDirectory(preparing: dataDirectory)
+    let token = try TokenFile.read(orMake: directory)
+    let store = try InboxStore(path: directory.database)
+    let service = InboxService(directory, store, settings: settings, url: url, token: token)
+    server = try HTTPServer(service, on: listener)
+    self.url = url
+    self.token = token
+    tokenFile = directory.tokenFile
+  }
 
   /// Stops answering; open requests are finished. Also done by `deinit`.
-  package func stop() { fatalError() }
-}
-
-package enum LocalInboxError: Error, Equatable, Sendable {
-  case notLoopback(host: String)
+  package func stop() { server.stop() }
 }

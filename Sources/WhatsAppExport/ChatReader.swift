@@ -1,79 +1,167 @@
-package import ChatRecords
-
-/// What was learned of a chat text's header lines before the first message is given out.
-package struct ChatShape: Sendable, Equatable {
-  package enum Platform: String, Sendable { case android, ios, unknown }
-  package enum OrderEvidence: String, Sendable { case given, proved, locale, ambiguous }
-  package enum LocaleEvidence: String, Sendable { case given, text, dates, none }
-  package enum HourCycle: String, Sendable { case h12, h23 }
-
-  package var platform: Platform
-  /// BCP 47; nil when nothing told it.
-  package var locale: String?
-  package var localeEvidence: LocaleEvidence
-  package var dateOrder: DateOrder
-  package var dateOrderEvidence: OrderEvidence
-  /// CLDR name, `gregorian`.
-  package var calendar: String
-  /// CLDR name, `latn`.
-  package var digits: String
-  package var hourCycle: HourCycle
-  /// What decided the date order, in words for people.
-  package var dateOrderReason: String
-}
-
-/// One message of an export with what an import must know beside the record.
-package struct ChatEntry: Sendable {
-  package var record = MessageRecord()
-  /// Where header line and continuations lie in the text as UTF-8, line breaks included.
-  package var extent: Range<Int64> = 0..<0
-  /// Where the body begins in the text as UTF-8 (after `Name: `).
-  package var bodyStart: Int64 = 0
-  /// Which of the reader's `authors` wrote it; nil for system lines.
-  package var author: Int?
-  /// The archive entry that the message shows; nil for none or a missing one.
-  package var attachment: ExportEntry?
-}
-
-/// Somebody who writes in the chat.
-package struct ChatAuthor: Sendable, Equatable {
-  package enum Role: String, Sendable { case me, partner, unknown }
-
-  /// As written in the text, direction marks removed.
-  package let name: String
-  /// Digits only, when the name is a number, or a contact list or the user gave it.
-  package var number: String?
-  package var role: Role
-  package var messages: Int
-}
-
-/// How every line of the text was used: `lines = messages + continuations + unread`.
-package struct LineAccounting: Sendable, Equatable {
-  package var lines = 0
-  package var messages = 0
-  package var continuations = 0
-  package var unread = 0
-
-  package init() {}
-}
+internal import ChatRecords
+internal import Files
+internal import Glibc
 
 /// Reads the messages of one export as a stream, in file order, in bounded memory.
+///
+/// What it knows of the whole text before the first message is given out comes from the head of the text:
+/// the header grammar, the authors with a `: ` in their names, whether it is a chat of two. A big text is
+/// decoded on a thread of its own. Used by one thread at a time.
 package final class ChatReader {
-  package let archive: ExportArchive
+  /// How much is looked at before the first message is given out, in bytes.
+  static let headLimit = 4 << 20
+
+  /// The archive that is read; nil for a text in memory.
+  package let archive: ExportArchive?
+  package let title: String
   package let shape: ChatShape
-  /// The message that `next()` read; reused.
-  package private(set) var entry = ChatEntry()
-  package private(set) var authors: [ChatAuthor] = []
-  package private(set) var accounting = LineAccounting()
-  package private(set) var problems: [Problem] = []
+  /// What the message records say in `chat`: the partner's number where known, else the title.
+  package let chat: String
+  /// The partner's number, digits only; nil for a group and where nothing tells it.
+  package let partnerNumber: String?
+  private let path: String
+  private let text: DecodedText
+  private var reading: ChatReading
+
+  /// Where a text comes from.
+  struct Source {
+    let archive: ExportArchive?
+    let title: String
+    /// For messages to people.
+    let path: String
+    /// The name of the text, for the records.
+    let textName: String
+    let media: [ExportEntry]
+    let open: () throws(ExportError) -> any ByteSource
+  }
 
   /// Learns the header grammar: from the first part of the text, and from all of it when that leaves the
   /// date order open.
-  package init(_ archive: ExportArchive, options: ParseOptions, people: People) throws(ExportError)
+  ///
+  /// - Throws: what opening the text throws, `textEmpty`, `headerUnknown`, `localeUnknown`, `zoneUnknown`.
+  package convenience init(_ archive: ExportArchive, options: ParseOptions, people: People)
+    throws(ExportError)
   {
-    fatalError()
+    let source = Source(
+      archive: archive, title: archive.title, path: archive.path, textName: archive.chatText.name,
+      media: archive.media, open: { () throws(ExportError) in try archive.openChatText() })
+    try self.init(source, options: options, people: people)
+  }
+
+  /// Reads a chat text that is in memory, as an inbox gets it.
+  ///
+  /// - Parameters:
+  ///   - title: the chat's title, empty when unknown.
+  ///   - mediaNames: the files that the text may name; their place is their `ExportEntry.index`, their
+  ///     size is given as 0.
+  package convenience init(
+    text: [UInt8], title: String, mediaNames: [String], options: ParseOptions, people: People
+  ) throws(ExportError) {
+    let media = mediaNames.enumerated().map { ExportEntry(index: $0, name: $1, size: 0) }
+    let source = Source(
+      archive: nil, title: title, path: title, textName: "_chat.txt", media: media,
+      open: { () throws(ExportError) in ArraySource(text) })
+    try self.init(source, options: options, people: people)
+  }
+
+  init(
+    _ source: Source, options: ParseOptions, people: People, headLimit: Int = ChatReader.headLimit
+  ) throws(ExportError) {
+    archive = source.archive
+    title = source.title
+    path = source.path
+    let text = DecodedText(try source.open())
+    self.text = text
+    var head: [UInt8] = []
+    var isAll = false
+    do {
+      while head.count <= headLimit && !isAll {
+        isAll = try !text.next { head.append(copying: $0) }
+      }
+    } catch {
+      throw ExportError(error, reading: source.path)
+    }
+    guard head.contains(where: { $0 > 0x20 }) else { throw .textEmpty(path: source.path) }
+    // What is learned must not depend on how much came with one read.
+    let lead = Self.lines(of: head, limit: headLimit)
+    let languages = HeadLanguages.find(in: lead.span)
+    let grammar = try HeaderGrammar.learn(
+      head: lead.span, isWhole: lead.count == head.count && isAll, languages: languages,
+      options: options, rest: { () throws(ExportError) in DecodedText(try source.open()) })
+    shape = grammar.shape
+    let clock: ZoneClock? = if let zone = options.zone { try ZoneClock(zone) } else { nil }
+    let files = MediaNames(source.media)
+    let given = GivenNames(title: source.title, people: people)
+    let survey = HeadSurvey(lead, grammar, given, files)
+    chat = survey.chat
+    partnerNumber = survey.partnerNumber
+    let window: TextWindow
+    if isAll {
+      window = TextWindow(head: head, nil)
+    } else {
+      let ahead = ReadAhead(text)
+      window = TextWindow(head: head) { body in try ahead.next(body) }
+    }
+    reading = ChatReading(
+      MessageCutter(window, grammar.reader), survey, files, platform: grammar.shape.platform,
+      textName: source.textName)
+    reading.clock = clock
+    for problem in grammar.problems { reading.list.add(problem) }
+  }
+
+  /// The whole lines within the first `limit` bytes; of a longer first line its whole characters.
+  private static func lines(of head: [UInt8], limit: Int) -> [UInt8] {
+    guard head.count > limit else { return head }
+    if let last = head[..<limit].lastIndex(of: 0x0A) { return Array(head[...last]) }
+    var end = limit
+    while end > 0 && head[end] & 0xC0 == 0x80 { end -= 1 }
+    return Array(head[..<end])
   }
 
   /// Reads the next message into `entry`; false at the end.
-  package func next() throws(ExportError) -> Bool { fatalError() }
+  package func next() throws(ExportError) -> Bool {
+    do {
+      if try reading.next() { return true }
+    } catch {
+      throw ExportError(error, reading: path)
+    }
+    reading.finish(replacements: text.replacements)
+    return false
+  }
+
+  /// The message that `next()` read; reused.
+  package var entry: ChatEntry { _read { yield reading.entry } }
+
+  /// Whether a line of the app was read that only groups have.
+  package var hasGroupNotice: Bool { reading.hasGroupNotice }
+
+  /// How the lines read so far were used; of the whole text once `next()` said false.
+  package var accounting: LineAccounting { reading.cutter.accounting }
+
+  /// Who wrote so far, in order of their first message.
+  package var authors: [ChatAuthor] {
+    reading.table.writers.map { writer in
+      ChatAuthor(
+        name: writer.name, number: writer.number,
+        role: writer.isMe ? .me : writer.isPartner ? .partner : .unknown, messages: writer.messages)
+    }
+  }
+
+  /// What was noticed so far; complete once `next()` said false.
+  package var problems: [Problem] { reading.list.all }
+
+  /// The files that no message has named; complete once `next()` said false.
+  package var unreferenced: [ExportEntry] { reading.files.unused }
+
+  /// Adds what only the file itself tells to the media of the message in hand.
+  ///
+  /// - Parameter path: relative to the export's folder; nil when the file was not copied.
+  package func describeMedia(mimeType: String?, sha256: String?, path: String?) {
+    reading.describeMedia(mimeType: mimeType, sha256: sha256, path: path)
+  }
+
+  /// How many different files the text names that are not there.
+  package var missingFiles: Int { reading.files.missing }
+  /// The files that messages name, in archive order.
+  package var referenced: [ExportEntry] { reading.files.used }
 }

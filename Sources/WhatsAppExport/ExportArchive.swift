@@ -30,7 +30,9 @@ package struct FoundExport: Sendable, Equatable {
 }
 
 /// One export, opened: its chat text and its media. One file descriptor from the first look to the last byte.
-package final class ExportArchive {
+///
+/// Nothing in it changes after opening: any number of threads may ask for sources and readers.
+package final class ExportArchive: Sendable {
   /// As the user gave it.
   package let path: String
   /// The chat's title, from the names that phones give archives and texts (` (1)` of a re-download
@@ -43,18 +45,63 @@ package final class ExportArchive {
   /// What was noticed while opening.
   package let problems: [Problem]
 
-  package init(opening found: FoundExport) throws(ExportError) { fatalError() }
+  private let store: any ExportStore
+
+  /// Opens an export, checks an archive from end to end without unpacking it, and finds the chat text.
+  ///
+  /// - Throws: any `ExportError` of the archive; `chatTextMissing`, `chatTextAmbiguous`.
+  package init(opening found: FoundExport) throws(ExportError) {
+    let store: any ExportStore =
+      switch found.form {
+      case .zip: try ZipStore(at: found.path)
+      case .folder: try FolderStore(at: found.path)
+      case .text: try TextStore(at: found.path)
+      }
+    // A text that was given alone is the chat, whatever it is called; reading it tells whether it is one.
+    let text =
+      found.form == .text ? 0 : try ChatTextChoice(path: found.path, store: store).chosen()
+    path = found.path
+    title = ChatTitle.title(found, text: store.items[text])
+    chatText = store.items[text].entry
+    media = store.items.indices.lazy.filter { $0 != text }.map { store.items[$0].entry }
+    problems = store.problems
+    self.store = store
+  }
 
   /// The chat text from its first byte; each call starts anew.
-  package func openChatText() throws(ExportError) -> any ByteSource { fatalError() }
+  package func openChatText() throws(ExportError) -> any ByteSource {
+    try store.makeReader().open(chatText)
+  }
 
   /// A reader of media entries with a position of its own; one for each thread that reads.
-  package func makeMediaReader() throws(ExportError) -> MediaReader { fatalError() }
+  package func makeMediaReader() throws(ExportError) -> MediaReader {
+    MediaReader(try store.makeReader())
+  }
+
+  /// Unpacks every media entry and throws the bytes away, to find what only unpacking can find: wrong checksums, lying
+  /// sizes, broken streams. Takes the time of reading the archive.
+  ///
+  /// - Throws: `archiveDamaged` for the first such entry, `archiveChanged`, `readFailed`.
+  package func verifyMedia() throws(ExportError) {
+    let reader = try store.makeReader()
+    for entry in media {
+      try reader.open(entry).forEachChunk(of: 1 << 20) { _ in true }
+    }
+  }
 }
 
 /// Walks an archive's media. Opening entries in rising `index` order is cheap; going back starts over.
 /// Used by one thread at a time.
 package final class MediaReader {
+  private let reader: any EntryReader
+
+  init(_ reader: any EntryReader) { self.reader = reader }
+
   /// The bytes of `entry`. The source before it ends with this call.
-  package func open(_ entry: ExportEntry) throws(ExportError) -> any ByteSource { fatalError() }
+  ///
+  /// The source gives its last bytes only after length and checksum were found right; before that, an error
+  /// may still come.
+  package func open(_ entry: ExportEntry) throws(ExportError) -> any ByteSource {
+    try reader.open(entry)
+  }
 }

@@ -4,6 +4,24 @@ internal import Files
 struct HeaderGrammar: Sendable {
   let shape: ChatShape
   let reader: HeaderReader
+  /// What a person should know: `date-order-ambiguous` with both readings of one line, and words of the user's that the
+  /// text refutes.
+  let problems: [Problem]
+  /// Where the order stays open: a line and the days that it may mean.
+  let ambiguity: Ambiguity?
+
+  /// A line whose date can be read in two ways.
+  struct Ambiguity: Sendable, Equatable {
+    /// Counted from 1.
+    let line: Int
+    /// Both orders with the date as `2022-04-05`.
+    let readings: [Reading]
+
+    struct Reading: Sendable, Equatable {
+      let order: DateOrder
+      let date: String
+    }
+  }
 
   /// Learns the grammar of a text.
   ///
@@ -12,10 +30,126 @@ struct HeaderGrammar: Sendable {
   ///   - isWhole: whether `head` is the whole text.
   ///   - languages: markers found in the head, most frequent first; they tell the locale, never the order.
   ///   - rest: opens the whole text again, as UTF-8; asked for when the head leaves the order open.
-  /// - Throws: `headerUnknown` with the first lines' places, `dateOrderAmbiguous` never: an open order is in
-  ///   `shape.dateOrderEvidence`.
+  /// - Throws: `headerUnknown` with the first lines' places, `localeUnknown`, what `rest` throws;
+  ///   `dateOrderAmbiguous` never: an open order is in `shape.dateOrderEvidence`.
   static func learn(
     head: Span<UInt8>, isWhole: Bool, languages: [String], options: ParseOptions,
     rest: () throws(ExportError) -> any ByteSource
-  ) throws(ExportError) -> HeaderGrammar { fatalError() }
+  ) throws(ExportError) -> HeaderGrammar {
+    let given: String? =
+      if let tag = options.locale { try LocaleChoice.resolve(tag) } else { nil }
+    let suspects =
+      [given].compactMap { $0 }
+      + languages.compactMap { ICU.locale(fromTag: $0.replacing("_", with: "-")) }
+    var words = HeaderWords()
+    var families = Array(HeaderFamily.collect(head).prefix(familyLimit))
+    while !families.isEmpty {
+      var family = families.removeFirst()
+      let bare = family.bare
+      family.keepKnownWords(&words, suspects: suspects)
+      if family.sketches.isEmpty {
+        if let bare { families.append(bare) }
+        continue
+      }
+      let form = HeaderForm(family, words: words, given: given)
+      var proof = OrderProof(form.candidates)
+      let draft = form.reader(order: form.candidates[0].order)
+      proof.addLines(of: head, reader: draft, withNames: false)
+      guard proof.isPlausible else { continue }
+      if proof.verdict().orders.count > 1 {
+        proof = OrderProof(form.candidates)
+        if isWhole {
+          proof.addLines(of: head, reader: draft, withNames: true)
+        } else {
+          try proof.addLines(of: try rest(), reader: draft)
+        }
+      }
+      let decision = OrderDecision(
+        proof: proof, form: form, given: given, givenOrder: options.dateOrder)
+      return HeaderGrammar(
+        decision, form: form, givenTag: options.locale, languages: languages)
+    }
+    throw .headerUnknown(outlines: outlines(of: head))
+  }
+
+  private static let familyLimit = 6
+
+  private init(
+    _ decision: OrderDecision, form: HeaderForm, givenTag: String?, languages: [String]
+  ) {
+    reader = form.reader(order: decision.order)
+    problems = decision.problems
+    ambiguity = decision.ambiguity
+    let (locale, evidence) = form.suggestedLocale(
+      given: givenTag, languages: languages, order: decision.order)
+    let platform: ChatShape.Platform = form.family.key.frame == .dash ? .android : .ios
+    shape = ChatShape(
+      platform: platform, locale: locale, localeEvidence: evidence, dateOrder: decision.order,
+      dateOrderEvidence: decision.evidence, calendar: reader.calendar.name,
+      digits: reader.layout.digits.name, hourCycle: form.isTwelveHours ? .h12 : .h23,
+      dateOrderReason: decision.reason)
+  }
+
+  /// The first lines that say something, without what they say.
+  private static func outlines(of head: Span<UInt8>) -> [LineOutline] {
+    var outlines: [LineOutline] = []
+    TextWalk.overLines(of: head) { bytes, start, end, line in
+      var outline = ""
+      var at = start
+      while at < end && outline.count < 40 {
+        let scalar = HeaderBytes.scalar(bytes, at: at, end: end)
+        at += scalar.length
+        guard let character = Unicode.Scalar(scalar.value) else { continue }
+        let properties = character.properties
+        if properties.numericType != nil {
+          outline.append("0")
+        } else if properties.isAlphabetic {
+          outline.append("a")
+        } else if scalar.value >= 0x20 && scalar.value < 0x7F {
+          outline.unicodeScalars.append(character)
+        }
+      }
+      if !outline.isEmpty { outlines.append(LineOutline(line: line, outline: outline)) }
+      return outlines.count < 3
+    }
+    return outlines
+  }
+}
+
+extension OrderProof {
+  /// Takes in the headers of a text that lies in memory and, on demand, the dates in names of attachments.
+  mutating func addLines(of text: Span<UInt8>, reader: HeaderReader, withNames: Bool) {
+    TextWalk.overLines(of: text) { bytes, start, end, line in
+      addLine(bytes, start, end, line, reader: reader, withNames: withNames)
+      return true
+    }
+  }
+
+  /// Takes in the headers of a text and the dates in names of attachments.
+  mutating func addLines(
+    of source: any ByteSource, reader: HeaderReader
+  ) throws(ExportError) {
+    try TextWalk.overLines(of: source) { bytes, start, end, line in
+      addLine(bytes, start, end, line, reader: reader, withNames: true)
+      return true
+    }
+  }
+
+  private mutating func addLine(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ line: Int, reader: HeaderReader,
+    withNames: Bool
+  ) {
+    guard start < end else { return }
+    var body = start
+    var fields = HeaderReader.Fields()
+    if reader.layout.mayBegin(with: bytes[start]),
+      reader.scan(bytes, at: start, end: end, into: &fields)
+    {
+      add(fields, line: line, reader: reader)
+      body = fields.bodyStart
+    }
+    if withNames, let day = TextWalk.namedDay(bytes, from: body, to: end) {
+      add(namedDay: day, line: line)
+    }
+  }
 }

@@ -1,6 +1,10 @@
 internal import ChatRecords
 
 /// Recognises the header of one learned shape in bytes: date, time and what stands around them.
+///
+/// Tolerant in what differs between versions of one phone (commas, blanks, marks of direction, padding, two or
+/// four digits of the year), strict in what numbers may say. Asks nothing of ICU, allocates nothing; a
+/// continuation line is refused by its first byte or two.
 struct HeaderReader: Sendable {
   struct Match {
     /// Where the author or the system text begins.
@@ -8,6 +12,206 @@ struct HeaderReader: Sendable {
     var time: MessageRecord.WallTime
   }
 
+  /// What stands around date and time.
+  enum Frame: Sendable, Hashable {
+    /// iOS: `[date, time] `.
+    case bracket
+    /// Android: `date, time - `.
+    case dash
+    /// iOS until about 2017: `date, time: `.
+    case colon
+    /// The same with nothing but a blank before the author, `date time A: `; seconds and an author are asked for.
+    case bare
+  }
+
+  /// The numbers of a header in the order of the text, not yet told apart.
+  struct Fields {
+    var first = Number()
+    var second = Number()
+    var third = Number()
+    /// Index into `eras`; -1 where none is written.
+    var era = -1
+    var secondOfDay = 0
+    var hasSeconds = false
+    var bodyStart = 0
+  }
+
+  struct Number: Equatable {
+    var value = 0
+    /// How many digits it is written with.
+    var digits = 0
+  }
+
+  let layout: HeaderLayout
+  /// How the three date fields are read; the order is learned last.
+  var order: DateOrder
+  var calendar: CalendarReading
+
+  init(layout: HeaderLayout, order: DateOrder, calendar: CalendarReading) {
+    self.layout = layout
+    self.order = order
+    self.calendar = calendar
+  }
+
   /// The header that begins at `start`; nil where the line is none. Never reads past `lineEnd`.
-  func match(_ bytes: Span<UInt8>, at start: Int, lineEnd: Int) -> Match? { fatalError() }
+  func match(_ bytes: Span<UInt8>, at start: Int, lineEnd: Int) -> Match? {
+    guard start < lineEnd, layout.mayBegin(with: bytes[start]) else { return nil }
+    var fields = Fields()
+    guard scan(bytes, at: start, end: lineEnd, into: &fields),
+      let day = day(of: fields, order: order)
+    else { return nil }
+    let seconds = Int64(day) * 86_400 + Int64(fields.secondOfDay)
+    return Match(
+      bodyStart: fields.bodyStart,
+      time: MessageRecord.WallTime(seconds: seconds, hasSeconds: fields.hasSeconds))
+  }
+
+  /// The day that the fields mean in an order, counted from 1970-01-01; nil where there is none.
+  @inline(__always)
+  func day(of fields: Fields, order: DateOrder) -> Int? {
+    let (year, month, day) =
+      switch order {
+      case .dmy: (fields.third, fields.second, fields.first)
+      case .mdy: (fields.third, fields.first, fields.second)
+      case .ymd: (fields.first, fields.second, fields.third)
+      }
+    guard month.digits <= 2, day.digits <= 2 else { return nil }
+    if fields.era >= 0, let offset = layout.eras[fields.era] {
+      return CalendarReading.day(
+        year: year.value, yearOffset: offset, month: month.value, day: day.value)
+    }
+    return calendar.day(
+      year: year.value, digits: year.digits, month: month.value, day: day.value)
+  }
+
+  /// Takes a line apart; false where it is no header of this shape. Says nothing of the date's sense.
+  func scan(_ bytes: Span<UInt8>, at start: Int, end: Int, into fields: inout Fields) -> Bool {
+    var at = HeaderBytes.skippingMarks(bytes, from: start, end: end)
+    if layout.frame == .bracket {
+      guard at < end, bytes[at] == UInt8(ascii: "[") else { return false }
+      at += 1
+    }
+    var words = Words()
+    if layout.hasLead || at >= end || !isLatinDigit(bytes[at]) {
+      guard skipGap(bytes, &at, end, nil, words: &words) else { return false }
+    }
+    var time = Time()
+    if layout.isTimeFirst {
+      guard scanTime(bytes, &at, end, &time, words: &words),
+        skipJoint(bytes, &at, end, words: &words),
+        scanDate(bytes, &at, end, &fields, words: &words)
+      else { return false }
+    } else {
+      guard scanDate(bytes, &at, end, &fields, words: &words),
+        skipJoint(bytes, &at, end, words: &words),
+        scanTime(bytes, &at, end, &time, words: &words)
+      else { return false }
+    }
+    guard skipTail(bytes, &at, end, words: &words),
+      let second = time.secondOfDay(hours: words.hours)
+    else { return false }
+    fields.era = words.era
+    fields.secondOfDay = second
+    fields.hasSeconds = time.hasSeconds
+    fields.bodyStart = at
+    return true
+  }
+
+  /// What the words of one line said.
+  struct Words {
+    var era = -1
+    /// The hours of the day that the day period covers, a bit each; 0 where none is written.
+    var hours: UInt32 = 0
+  }
+
+  private struct Time {
+    var hour = 0
+    var minute = 0
+    var second = 0
+    var hasSeconds = false
+
+    /// - Parameter hours: those that a day period covers, a bit each; 0 for none.
+    @inline(__always)
+    func secondOfDay(hours: UInt32) -> Int? {
+      // A leap second is read as the one before it, which exists on every clock.
+      guard minute < 60, second <= 60 else { return nil }
+      var hour = hour
+      if hours == 0 {
+        guard hour < 24 else { return nil }
+      } else {
+        guard hour <= 12 else { return nil }
+        let early = hour % 12
+        guard hours & (1 << UInt32(early) | 1 << UInt32(early + 12)) != 0 else { return nil }
+        hour = hours & (1 << UInt32(early)) != 0 ? early : early + 12
+      }
+      return hour * 3600 + minute * 60 + min(second, 59)
+    }
+  }
+
+  @inline(__always)
+  func isLatinDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  /// The digit at `at`, Latin or of the text's own set.
+  @inline(__always)
+  func digit(_ bytes: Span<UInt8>, at: Int, end: Int) -> (value: Int, length: Int)? {
+    guard at < end else { return nil }
+    let byte = bytes[at] &- 0x30
+    if byte < 10 { return (Int(byte), 1) }
+    guard bytes[at] >= 0xC2, layout.hasOwnDigits else { return nil }
+    return layout.digits.digit(bytes, at: at, end: end)
+  }
+
+  /// A number of at most four digits; nil where there is none or a longer one.
+  @inline(__always)
+  private func number(_ bytes: Span<UInt8>, _ at: inout Int, _ end: Int) -> Number? {
+    var number = Number()
+    while let digit = digit(bytes, at: at, end: end) {
+      number.value = number.value * 10 + digit.value
+      number.digits += 1
+      at += digit.length
+      if number.digits > 4 { return nil }
+    }
+    return number.digits > 0 ? number : nil
+  }
+
+  @inline(__always)
+  private func scanDate(
+    _ bytes: Span<UInt8>, _ at: inout Int, _ end: Int, _ fields: inout Fields,
+    words: inout Words
+  ) -> Bool {
+    guard let first = number(bytes, &at, end) else { return false }
+    guard skipSeparator(bytes, &at, end, layout.firstSeparator, words: &words),
+      let second = number(bytes, &at, end),
+      skipSeparator(bytes, &at, end, layout.secondSeparator, words: &words),
+      let third = number(bytes, &at, end)
+    else { return false }
+    (fields.first, fields.second, fields.third) = (first, second, third)
+    return true
+  }
+
+  @inline(__always)
+  private func scanTime(
+    _ bytes: Span<UInt8>, _ at: inout Int, _ end: Int, _ time: inout Time, words: inout Words
+  ) -> Bool {
+    guard let hour = number(bytes, &at, end), hour.digits <= 2,
+      skipSeparator(bytes, &at, end, layout.timeSeparator, words: &words),
+      let minute = number(bytes, &at, end), minute.digits <= 2,
+      minute.digits >= layout.minuteDigits
+    else { return false }
+    (time.hour, time.minute) = (hour.value, minute.value)
+    if layout.mayHaveSeconds {
+      var ahead = at
+      var said = words
+      if skipSeparator(bytes, &ahead, end, layout.timeSeparator, words: &said),
+        let second = number(bytes, &ahead, end), second.digits <= 2
+      {
+        (at, words) = (ahead, said)
+        time.second = second.value
+        time.hasSeconds = true
+        return true
+      }
+      return !layout.needsSeconds
+    }
+    return true
+  }
 }

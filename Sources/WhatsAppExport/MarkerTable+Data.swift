@@ -1018,14 +1018,14 @@ extension MarkerTable {
     edited	tr	both	suffix	table	<Bu mesaj düzenlendi>
     view_once	en	ios	received_notice	strings	You received a view once message. Fo…
     view_once	en	android	placeholder	seen	null
-    view_once	en	android	placeholder	table	<View once voice message omitted>
+    view_once	en	android	voice	table	<View once voice message omitted>
     view_once	en	android	placeholder	table	<View once message omitted>
-    view_once	en	android	placeholder	table	<View once video omitted>
+    view_once	en	android	video	table	<View once video omitted>
     view_once	he	ios	received_notice	strings	קיבלת הודעה שמוגדרת לצפייה חד פעמית.…
     view_once	ru	ios	received_notice	strings	Вы получили сообщение однократного п…
     view_once	fr	ios	received_notice	strings	Vous avez reçu un message à vue uniq…
     view_once	it	ios	received_notice	strings	Hai ricevuto un messaggio visualizza…
-    view_once	it	android	placeholder	table	<Il messaggio vocale visualizzabile una volta è stato omesso>
+    view_once	it	android	voice	table	<Il messaggio vocale visualizzabile una volta è stato omesso>
     view_once	pt-PT	ios	received_notice	strings	Recebeu uma mensagem de visualização…
     view_once	pt-PT	android	placeholder	table	<Ficheiro não revelado>
     view_once	es	ios	received_notice	strings	Recibiste un mensaje de visualizació…
@@ -1258,6 +1258,27 @@ extension MarkerTable {
     pages	th	ios	pdf page count (plural form for 2)	seen	• {n} หน้า
     pages	vi	ios	pdf page count (plural form for 2)	seen	• {n} trang
     pages	ar	ios	pdf page count (plural form for 2)	seen	• صفحتان {n}
+    call	en	ios	voice	seen	Voice call
+    call	en	ios	video	seen	Video call
+    call	en	ios	voice	inferred	Group voice call
+    call	en	ios	video	inferred	Group video call
+    call	de	ios	voice	inferred	Sprachanruf
+    call	de	ios	video	inferred	Videoanruf
+    call	es	ios	voice	inferred	Llamada de voz
+    call	es	ios	video	inferred	Videollamada
+    call	fr	ios	voice	inferred	Appel vocal
+    call	fr	ios	video	inferred	Appel vidéo
+    call	pt-BR	ios	voice	inferred	Chamada de voz
+    call	pt-BR	ios	video	inferred	Chamada de vídeo
+    call	pt-BR	ios	voice	inferred	Ligação de voz
+    call	pt-BR	ios	video	inferred	Ligação de vídeo
+    call	pt-PT	ios	voice	inferred	Chamada de voz
+    call	pt-PT	ios	video	inferred	Videochamada
+    call	he	ios	voice	inferred	שיחה קולית
+    call	he	ios	video	inferred	שיחת וידאו
+    call	ar	ios	voice	inferred	مكالمة صوتية
+    call	ar	ios	video	inferred	مكالمة فيديو
+    call	en	android	missed_group_video	seen	Missed group video call
     call	en	ios	missed_voice	strings	Missed voice call
     call	en	ios	missed_video	strings	Missed video call
     call	en	ios	missed_group_voice	strings	Missed group voice call

@@ -14,6 +14,8 @@ extension CommandError: CustomStringConvertible {
       "“\(value)” will not do, \(origin.words); give \(expected)"
     case .exclusive(let one, let other):
       "\(one) and \(other) exclude each other; give one of them"
+    case .needs(let one, let other):
+      "\(one) says nothing without \(other); give both or neither"
     case .missingOption(let option, let command, let why):
       "\(option) is missing, chatferry \(command); \(why)"
     case .partnerForSeveral(let origin, let chats):
@@ -44,11 +46,6 @@ extension CommandError: CustomStringConvertible {
       "the token file cannot be used, \(path): \(reason); give a regular file that holds the token and nothing else"
     case .tokenFileOpen(let path, let mode):
       "others may read the token file, \(path) has mode \(mode); run: chmod 600 '\(path)'"
-    case .noSuchInput(let path):
-      "there is no such file or folder, \(path); check the path"
-    case .outputFailed(let place, let reason):
-      "cannot write, \(place): \(reason); free space or choose another place, then run the same command again"
-    case .readerGone: "the reader of standard output has gone"
     case .inputEnded(let what):
       "\(what) was not given: standard input ended; answer on a terminal, or give one answer a line"
     case .stopped(let status):
@@ -62,6 +59,6 @@ extension CommandError: CustomStringConvertible {
 
   private static func unknown(_ what: String, _ nearest: String?) -> String {
     guard let nearest else { return "there is no \(what)" }
-    return "there is no \(what); did you mean \(nearest)?"
+    return "there is no \(what) (did you mean \(nearest)?)"
   }
 }

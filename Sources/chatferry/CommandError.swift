@@ -8,6 +8,8 @@ enum CommandError: Error, Equatable, Sendable {
   /// `origin` names the option, environment variable or configuration line.
   case badValue(String, origin: Origin, expected: String)
   case exclusive(String, String)
+  /// The first makes sense only with the second.
+  case needs(String, String)
   case missingOption(String, command: String, why: String)
   case partnerForSeveral(Origin, chats: Int)
   case listenElsewhere(String)
@@ -23,10 +25,6 @@ enum CommandError: Error, Equatable, Sendable {
   case tokenFile(path: String, reason: String)
   case tokenFileOpen(path: String, mode: String)
 
-  case noSuchInput(String)
-  case outputFailed(String, reason: String)
-  /// The reader of standard output has gone: not an error, the run ends quietly.
-  case readerGone
   case inputEnded(String)
   case stopped(ExitStatus)
 
@@ -52,17 +50,16 @@ enum CommandError: Error, Equatable, Sendable {
 
   var status: ExitStatus {
     switch self {
-    case .arguments, .unknownOption, .unknownCommand, .unexpectedArgument, .exclusive,
+    case .arguments, .unknownOption, .unknownCommand, .unexpectedArgument, .exclusive, .needs,
       .missingOption, .listenElsewhere:
       .usage
-    case .badValue(_, let origin, _), .kindUnsupported(let origin), .partnerForSeveral(let origin, _):
+    case .badValue(_, let origin, _), .kindUnsupported(let origin),
+      .partnerForSeveral(let origin, _):
       origin.status
     case .configurationUnreadable, .configurationSyntax, .unknownKey, .wrongType, .unknownProfile,
       .profileWithoutURL, .tokenMissing, .tokenFile, .tokenFileOpen:
       .configuration
-    case .noSuchInput: .noInput
-    case .outputFailed, .inputEnded: .inputOutput
-    case .readerGone: .allDone
+    case .inputEnded: .inputOutput
     case .stopped(let status): status
     }
   }

@@ -38,16 +38,15 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
     }
   }
 
-  /// The status of a command over several inputs: one bad input is what it is; of several, some bad is 1 and
-  /// all bad is what they have in common, else 65.
+  /// The status of a command over its inputs: one bad input is what it is; of several, some bad is 1 and all bad
+  /// is 65.
   static func combining(_ statuses: [ExitStatus]) -> ExitStatus {
     let bad = statuses.filter { $0 != .allDone }
     guard let first = bad.first else { return .allDone }
     // Whatever says "the same will happen to all others" wins over counting.
     if let stop = bad.first(where: \.endsTheRun) { return stop }
-    if bad.count < statuses.count { return .someFailed }
-    if bad.allSatisfy({ $0 == first }) { return first }
-    return bad.contains(.someFailed) ? .someFailed : .badInput
+    if statuses.count == 1 { return first }
+    return bad.count < statuses.count || bad.contains(.someFailed) ? .someFailed : .badInput
   }
 
   /// Whether further inputs would meet the same fate.

@@ -1,1 +1,4 @@
-print("chatferry")
+internal import Glibc
+
+Interruption.shared.begin()
+exit(await Program.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -1,4 +1,6 @@
 import Foundation
+import Synchronization
+import TestKit
 import Testing
 
 @testable import Files
@@ -27,15 +29,22 @@ import Testing
     }
   }
 
-  @Test func waitsForAFullPipeThatDoesNotBlock() async throws {
+  @Test func waitsForAFullPipeThatDoesNotBlock() throws {
     let pipe = Pipe()
     let descriptor = pipe.fileHandleForWriting.fileDescriptor
     _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
     let reading = pipe.fileHandleForReading
-    async let read = Task { try reading.readToEnd()?.count }.value
+    let count = Mutex(0)
+    let isRead = DispatchSemaphore(value: 0)
+    // On a thread of its own: whoever writes here waits for it.
+    Thread.detachNewThread {
+      count.withLock { $0 = (try? reading.readToEnd()?.count) ?? -1 }
+      isRead.signal()
+    }
     let sink = DescriptorSink(descriptor: descriptor)
     try sink.write([UInt8](repeating: 1, count: 1 << 20).span)
     try pipe.fileHandleForWriting.close()
-    #expect(try await read == 1 << 20)
+    #expect(isRead.wait(timeout: .now() + 60) == .success)
+    #expect(count.withLock { $0 } == 1 << 20)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 @testable import Files
@@ -26,6 +27,28 @@ import Testing
     }
     #expect(throws: FilesError.cannotCreate(path: folder.file("a"), code: EEXIST)) {
       try Folder.create(folder.file("a/b"))
+    }
+  }
+
+  @Test func isToldFromALink() throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.file("link"), withDestinationPath: folder.path)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.file("dangling"), withDestinationPath: folder.file("no"))
+    #expect(Folder.isFolder(folder.file("link")) && !Folder.isFolderItself(folder.file("link")))
+    #expect(Folder.isFolderItself(folder.path))
+    #expect(Folder.hasItem(folder.file("dangling")) && !Folder.hasItem(folder.file("no")))
+    #expect(!Folder.isFolder(folder.file("dangling")))
+  }
+
+  @Test func losesAFileOrSaysWhyNot() throws {
+    try folder.write("x", to: "a")
+    try FileOperations.system.removeFile(folder.file("a"))
+    try FileOperations.system.removeFile(folder.file("a"))
+    #expect(try folder.names() == [])
+    let plan = FaultPlan(failing: (.remove, 1, EPERM))
+    #expect(throws: FilesError.cannotRemove(path: "a", code: EPERM)) {
+      try plan.operations.removeFile("a")
     }
   }
 

@@ -5,6 +5,8 @@
 // one that is handed in is copied. No call lets a C++ exception through.
 #pragma once
 
+#include <stdint.h>
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -56,6 +58,10 @@ const char *ccl_help_text(ccl_app *app, ccl_command *command);
 // How often an option was given, and what with. A flag's value is "true" or "false".
 int ccl_count(const ccl_option *option);
 const char *ccl_value(const ccl_option *option, int index);
+
+// Columns that a terminal uses for a character; -1 for what has none of its own. By the C library, whose
+// character type (LC_CTYPE) must be a UTF-8 one.
+int ccl_columns(uint32_t scalar);
 
 #ifdef __cplusplus
 }

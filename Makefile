@@ -1,0 +1,34 @@
+# `make demo` and `make test` are all a newcomer needs; each does its own set-up.
+
+STRICT := --explicit-target-dependency-import-check error
+SOURCES := Package.swift Sources Tests
+
+.PHONY: demo test check-full build benchmark format lint setup
+
+demo: build
+	@samples/demo .build/release/chatferry
+
+test: lint
+	@swift build -q --build-tests $(STRICT)
+	@.ci/quietly swift test --skip-build --parallel
+
+lint: setup
+	@swift format lint --strict --parallel --recursive $(SOURCES)
+
+build: setup
+	@swift build -q -c release --product chatferry $(STRICT)
+
+# Everything that is too slow for every change: sanitizers, slow tests, documentation.
+check-full: test
+	@CHATFERRY_SLOW_TESTS=1 .ci/quietly swift test --parallel --sanitize thread --scratch-path .build/thread
+	@CHATFERRY_SLOW_TESTS=1 .ci/quietly swift test --parallel --sanitize address --scratch-path .build/address
+	@.ci/documentation
+
+benchmark: build
+	@Tests/Benchmarks/run
+
+format:
+	@swift format --in-place --parallel --recursive $(SOURCES)
+
+setup:
+	@.ci/setup

@@ -1,0 +1,147 @@
+internal import ChatRecords
+internal import JSONText
+
+/// Writes messages in the canonical shape: as an iPhone set to British English writes them, in UTC.
+///
+/// `[dd/mm/yyyy, HH:MM:SS] Name: body`, system lines without a name, `<attached: NAME>` after the caption.
+struct CanonicalLine {
+  /// Of `device_language_code`.
+  static let languageCode = "en-GB"
+
+  /// The line, line break included, as UTF-8; reused.
+  private(set) var bytes: [UInt8] = []
+  /// Where the body begins.
+  private(set) var bodyStart = 0
+
+  /// - Parameter record: with a time zone; its time is written in UTC.
+  mutating func write(_ record: MessageRecord) {
+    bytes.removeAll(keepingCapacity: true)
+    writeTime(record.localTime.seconds - Int64(record.utcOffsetMinutes ?? 0) * 60)
+    if record.direction != .system, !record.authorName.isNull {
+      append(record, record.authorName)
+      append(": ")
+    }
+    bodyStart = bytes.count
+    if !record.text.isNull { appendText(record) }
+    if let marker = Self.marker(of: record) {
+      if bytes.count > bodyStart { append(" ") }
+      append(marker)
+    } else if let media = record.media, media.state != .omitted, !media.name.isNull {
+      if bytes.count > bodyStart { append(" ") }
+      append("<attached: ")
+      append(record, media.name)
+      append(">")
+    }
+    if record.isEdited { append(" \u{200E}<This message was edited>") }
+    append("\n")
+  }
+
+  /// What an iPhone writes for a file that was left out.
+  private static func marker(of record: MessageRecord) -> StaticString? {
+    guard let media = record.media, media.state == .omitted else { return nil }
+    return switch record.kind {
+    case .image: "\u{200E}image omitted"
+    case .video: "\u{200E}video omitted"
+    case .audio, .voice: "\u{200E}audio omitted"
+    case .sticker: "\u{200E}sticker omitted"
+    case .document: "\u{200E}document omitted"
+    case .contact: "\u{200E}Contact card omitted"
+    default: "<Media omitted>"
+    }
+  }
+
+  private mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func append(_ record: MessageRecord, _ field: MessageRecord.Field) {
+    bytes.append(contentsOf: record.bytes[field.start..<field.start + field.count])
+  }
+
+  /// The text; a later line that would be read as a header gets a word joiner before it, which shows nothing.
+  private mutating func appendText(_ record: MessageRecord) {
+    let text = record.bytes[record.text.start..<record.text.start + record.text.count]
+    var isFirst = true
+    for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if !isFirst { append("\n") }
+      if !isFirst, Self.looksLikeHeader(line) { append("\u{2060}") }
+      bytes.append(contentsOf: line)
+      isFirst = false
+    }
+  }
+
+  /// Whether a line begins with `[` and a digit, after marks and spaces of any kind.
+  private static func looksLikeHeader(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let bracket = line.firstIndex(of: UInt8(ascii: "[")) else { return false }
+    let digit = line[(bracket + 1)...].first
+    return digit.map { (0x30...0x39).contains($0) } == true
+      && line[..<bracket].allSatisfy { $0 <= 0x20 || $0 >= 0x80 }
+  }
+
+  private mutating func writeTime(_ seconds: Int64) {
+    let date = CivilDate(daysSince1970: seconds.floorDivided(by: 86_400))
+    let second = Int(seconds - seconds.floorDivided(by: 86_400) * 86_400)
+    append("[")
+    appendDigits(date.day, 2)
+    append("/")
+    appendDigits(date.month, 2)
+    append("/")
+    appendDigits(date.year, 4)
+    append(", ")
+    appendDigits(second / 3600, 2)
+    append(":")
+    appendDigits(second / 60 % 60, 2)
+    append(":")
+    appendDigits(second % 60, 2)
+    append("] ")
+  }
+
+  private mutating func appendDigits(_ value: Int, _ width: Int) {
+    var divisor = width == 4 ? 1000 : 10
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10))
+      divisor /= 10
+    }
+  }
+}
+
+/// A day of the Gregorian calendar.
+struct CivilDate: Sendable, Equatable {
+  var year: Int
+  var month: Int
+  var day: Int
+
+  init(year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// By counting eras of 400 years, which begin on the first of March.
+  init(daysSince1970 days: Int64) {
+    let shifted = days + 719_468
+    let era = shifted.floorDivided(by: 146_097)
+    let dayOfEra = Int(shifted - era * 146_097)
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    year = yearOfEra + Int(era) * 400 + (month <= 2 ? 1 : 0)
+  }
+
+  var daysSince1970: Int64 {
+    let shiftedYear = Int64(month <= 2 ? year - 1 : year)
+    let era = shiftedYear.floorDivided(by: 400)
+    let yearOfEra = shiftedYear - era * 400
+    let dayOfYear = Int64((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1)
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+}
+
+extension Int64 {
+  /// Rounds towards minus infinity. The divisor is positive.
+  func floorDivided(by divisor: Int64) -> Int64 {
+    self / divisor - (self % divisor < 0 ? 1 : 0)
+  }
+}

@@ -1,0 +1,187 @@
+internal import Files
+internal import InboxAPI
+internal import WhatsAppExport
+
+/// One chat, from the first look at the server to the last.
+extension ImportRun {
+  func importChat(_ chat: ChatTransfer) async throws {
+    let lock = try await FileLock.take(
+      "\(journalFolder)/chat-\(chat.key.prefix(32)).lock", .exclusive)
+    defer { withExtendedLifetime(lock) {} }
+    try reached(.planned)
+    try await letOtherPlansSettle(chat)
+    let known = try chat.journal.parts(chat: chat.key, plan: chat.plan.hash)
+    chat.result.wasSent = !known.isEmpty
+    for part in known where part.isSettled {
+      chat.keep(part, part.state == .adopted ? .adopted : .done)
+    }
+    // Journalled and unanswered: what became of it is found out before anything else is sent.
+    for part in known where !part.isSettled {
+      guard try await settle(part, chat) else { return }
+    }
+    chat.refusedLength = try chat.journal.refusedLength()
+    progress?.began(.checking, of: chat.plan.path, totalBytes: 0, totalItems: 0)
+    var look = try await look(at: chat)
+    if look.isEmptied, try chat.journal.finished(chat: chat.key, plan: chat.plan.hash) == true {
+      progress?.note(
+        "\(chat.plan.path): its messages were removed from the inbox; importing it anew")
+      try chat.journal.forget(chat: chat.key, plan: chat.plan.hash)
+      chat.forgetParts()
+      look = try await self.look(at: chat)
+    }
+    chat.thereRows = look.there
+    if look.remaining.isEmpty, known.allSatisfy(\.isSettled) {
+      return try await endWithoutSending(chat)
+    }
+    guard fitsBeforeUpload(look.remaining, chat) else { return }
+    try await upload(filesOf: look.remaining, chat)
+    let isComplete = try await send(look.remaining, chat)
+    try await readBack(chat, mayWait: true)
+    if isComplete {
+      try chat.journal.finish(
+        chat: chat.key, plan: chat.plan.hash, isVerified: chat.result.isVerified, at: clock.now())
+      try reached(.planFinished)
+      chat.result.state = .done
+    }
+  }
+
+  /// Everything was there before this run.
+  private func endWithoutSending(_ chat: ChatTransfer) async throws {
+    let finished = try chat.journal.finished(chat: chat.key, plan: chat.plan.hash)
+    // A run that ended between the last part and the last look leaves that look to this one.
+    try await readBack(chat, mayWait: finished == nil && !chat.sentRows.isEmpty)
+    if finished != chat.result.isVerified {
+      try chat.journal.finish(
+        chat: chat.key, plan: chat.plan.hash, isVerified: chat.result.isVerified, at: clock.now())
+      try reached(.planFinished)
+    }
+    chat.result.state = .skipped
+    progress?.note(
+      "\(chat.plan.path): imported before; nothing was sent")
+  }
+
+  /// A part of another plan for this chat may still be under way on the server: its time is waited out, and then
+  /// the list of messages says what came of it.
+  private func letOtherPlansSettle(_ chat: ChatTransfer) async throws {
+    guard let at = try chat.journal.unsettled(chat: chat.key, besides: chat.plan.hash) else {
+      return
+    }
+    let wait = (Settlement.waits.last ?? 0) - max(0, clock.now() - at)
+    if wait > 0 {
+      progress?.note(
+        "\(chat.plan.path): an earlier import of this chat lost its answer; waiting \(wait) s before looking"
+      )
+      try await clock.sleep(.seconds(wait))
+    }
+    try chat.journal.dropUnsettled(chat: chat.key, besides: chat.plan.hash)
+  }
+
+  // MARK: Lost answers
+
+  /// Finds out what became of a part without an answer; sends it once more when nothing came of it.
+  ///
+  /// - Returns: false when the chat must be left alone.
+  func settle(_ part: ImportJournal.StoredPart, _ chat: ChatTransfer) async throws -> Bool {
+    var settlement = Settlement(lostAt: part.at, messages: 0, maySend: true)
+    progress?.note(
+      "\(chat.plan.path): the answer to an import of \(part.messages) messages was lost; "
+        + "looking whether they are in the inbox")
+    while true {
+      let now = clock.now()
+      let action: Settlement.Action
+      do {
+        let (there, messages) = try await observe(part, chat)
+        settlement.messages = messages
+        action = settlement.observe(there: there, now: now)
+      } catch let error as APIError where error.isTransient {
+        // A server that does not answer shows nothing; the last look has to succeed.
+        guard case .lookAgain(let next) = settlement.observe(there: -1, now: now) else {
+          throw error
+        }
+        action = .lookAgain(at: next)
+      }
+      switch action {
+      case .adopt:
+        try chat.journal.set(part.number, .adopted, at: clock.now())
+        try reached(.partAdopted)
+        progress?.note("\(chat.plan.path): all of them are there")
+        chat.keep(part, .adopted)
+        return true
+      case .lookAgain(let next):
+        progress?.note("\(chat.plan.path): not all there yet; looking again in \(next - now) s")
+        try await clock.sleep(.seconds(next - now))
+      case .sendAgain:
+        progress?.note("\(chat.plan.path): none of them is there; sending them once more")
+        settlement.maySend = false
+        try await upload(filesOf: part.rows, chat)
+        let request = try rebuilt(part, chat)
+        try chat.journal.set(part.number, .intent, at: clock.now())
+        try reached(.partIntended)
+        do throws(APIError) {
+          _ = try await chat.client.createChatImport(request)
+        } catch {
+          guard error.outcome == .unknown else {
+            try chat.journal.drop(part.number)
+            try reached(.partDropped)
+            throw error
+          }
+          try lose(part.number, chat)
+          if Task.isCancelled { throw ImportError.interrupted }
+          if case .throttled = error { throw error }
+          settlement = Settlement(lostAt: clock.now(), messages: 0, maySend: false)
+          continue
+        }
+        try reached(.partSent)
+        try chat.journal.set(part.number, .done, at: clock.now())
+        try reached(.partDone)
+        chat.keep(part, .done)
+        return true
+      case .giveUp(let there, let messages):
+        chat.add(part, .unknown)
+        chat.problem(
+          "import-partial", .error,
+          line: try chat.store.rows(part.rows.bounds, limit: 1).first?.line,
+          "the answer to an import was lost, and the inbox shows \(there) of its \(messages) messages; "
+            + "look at the chat there; run the command again when they are all there, or when they are removed"
+        )
+        return false
+      }
+    }
+  }
+
+  func lose(_ number: Int64, _ chat: ChatTransfer) throws {
+    try chat.journal.set(number, .lost, at: clock.now())
+    try reached(.partLost)
+  }
+
+  /// How many of a part's messages are on the server, besides those that other parts account for.
+  private func observe(
+    _ part: ImportJournal.StoredPart, _ chat: ChatTransfer
+  ) async throws -> (there: Int, messages: Int) {
+    try await RemoteMessages(client: chat.client, number: chat.number, store: chat.store)
+      .list(chat.plan.times)
+    _ = try match(chat.sentRows, chat)
+    let found = try match(part.rows, chat)
+    return (found.found, found.found + found.missing)
+  }
+
+  private func rebuilt(
+    _ part: ImportJournal.StoredPart, _ chat: ChatTransfer
+  ) throws -> ChatImportRequest {
+    var cutter = PartCutter(limits: .init(isCanonical: chat.plan.isCanonical))
+    try chat.store.forEach(in: part.rows) { row in
+      _ = try cutter.add(row, file: try chat.file(of: row))
+    }
+    guard let whole = cutter.finish() else { throw ImportError.interrupted }
+    return try chat.request(whole, advance: advance)
+  }
+
+  var advance: @Sendable (Int) -> Void {
+    { [progress] in progress?.advanced(bytes: Int64($0), items: 0) }
+  }
+}
+
+extension [Range<Int64>] {
+  /// From the first to behind the last.
+  var bounds: Range<Int64> { (first?.lowerBound ?? 0)..<(last?.upperBound ?? 0) }
+}

@@ -1,0 +1,205 @@
+internal import Files
+internal import InboxAPI
+internal import WhatsAppExport
+
+/// Cutting and sending.
+extension ImportRun {
+  /// Sends rows, part by part, in order.
+  ///
+  /// - Returns: whether all of them were sent.
+  func send(_ rows: [Range<Int64>], _ chat: ChatTransfer) async throws -> Bool {
+    var queue: [PartCutter.Part]
+    do {
+      queue = try cut(rows, chat)
+    } catch let error as PartCutter.TooLarge {
+      tooLarge(error, chat)
+      return false
+    }
+    progress?.began(
+      .importing, of: chat.plan.path, totalBytes: queue.reduce(0) { $0 + $1.textLength },
+      totalItems: queue.count)
+    queue.reverse()
+    var isComplete = true
+    while let part = queue.popLast() {
+      try Task.checkCancellation()
+      let request = try chat.request(part, advance: advance)
+      let length = chat.client.bodyLength(of: request)
+      if let refused = chat.refusedLength, length >= refused {
+        let halves = try halved(part, chat)
+        if halves.isEmpty {
+          chat.add(part, .failed)
+          tooLarge(part, length, chat)
+          isComplete = false
+        }
+        queue += halves.reversed()
+        continue
+      }
+      switch try await send(part, request, length: length, chat) {
+      case .sent: progress?.advanced(bytes: 0, items: 1)
+      case .tooLarge: queue.append(part)
+      case .stop:
+        for rest in queue.reversed() { chat.add(rest, .planned) }
+        return false
+      }
+    }
+    return isComplete
+  }
+
+  private enum Sent { case sent, tooLarge, stop }
+
+  /// One part, alone between two records of the journal.
+  private func send(
+    _ part: PartCutter.Part, _ request: ChatImportRequest, length: Int64, _ chat: ChatTransfer
+  ) async throws -> Sent {
+    var stored = ImportJournal.StoredPart(
+      offsetMinutes: part.offsetMinutes, rows: part.rows, messages: part.messages, state: .intent,
+      at: clock.now(), fingerprint: try fingerprint(of: part, chat))
+    stored.number = try chat.journal.add(stored, chat: chat.key, plan: chat.plan.hash)
+    try reached(.partIntended)
+    do throws(APIError) {
+      _ = try await chat.client.createChatImport(request)
+    } catch {
+      if error.outcome == .unknown {
+        chat.result.wasSent = true
+        try lose(stored.number, chat)
+        stored.at = clock.now()
+        if Task.isCancelled { throw ImportError.interrupted }
+        // Whoever asks for a long pause is not asked again in this run.
+        if case .throttled = error { throw error }
+        return try await settle(stored, chat) ? .sent : .stop
+      }
+      try chat.journal.drop(stored.number)
+      try reached(.partDropped)
+      if error.isPayloadTooLarge {
+        try chat.journal.note(refusedLength: length)
+        chat.refusedLength = min(chat.refusedLength ?? length, length)
+        return .tooLarge
+      }
+      guard case .refused = error else { throw error }
+      chat.add(part, .failed)
+      chat.problem("import-refused", .error, "\(error)")
+      try forgetReusedMedia(chat)
+      return .stop
+    }
+    chat.result.wasSent = true
+    try reached(.partSent)
+    try chat.journal.set(stored.number, .done, at: clock.now())
+    try reached(.partDone)
+    chat.keep(stored, .done)
+    return .sent
+  }
+
+  /// A refusal may mean that the server no longer has what earlier runs uploaded: the next run uploads it anew.
+  private func forgetReusedMedia(_ chat: ChatTransfer) throws {
+    try chat.journal.forget(media: Array(chat.reusedKeys))
+    chat.reusedKeys = []
+  }
+
+  // MARK: Cutting
+
+  /// Cuts rows into parts that the limit allows.
+  func cut(_ rows: [Range<Int64>], _ chat: ChatTransfer) throws -> [PartCutter.Part] {
+    try chat.plan.cut(
+      rows, of: chat.store, limit: options.maxImportBytes, overhead: chat.sizes.overhead
+    ) { try chat.file(of: $0) }
+  }
+
+  /// Whether every message fits into a request, as far as that is known before files have ids.
+  func fitsBeforeUpload(_ rows: [Range<Int64>], _ chat: ChatTransfer) -> Bool {
+    guard options.maxImportBytes != nil else { return true }
+    do {
+      _ = try cut(rows, chat)
+      return true
+    } catch let error as PartCutter.TooLarge {
+      tooLarge(error, chat)
+      return false
+    } catch {
+      // What cannot be read shows itself again when it is sent.
+      return true
+    }
+  }
+
+  /// Two parts of about equal length; none when it is a single message.
+  private func halved(_ part: PartCutter.Part, _ chat: ChatTransfer) throws -> [PartCutter.Part] {
+    guard part.messages > 1 else { return [] }
+    let limits = PartCutter.Limits(isCanonical: chat.plan.isCanonical)
+    var first = PartCutter(limits: limits)
+    var second = PartCutter(limits: limits)
+    var length: Int64 = 0
+    var count = 0
+    try chat.store.forEach(in: part.rows) { row in
+      let own = chat.plan.isCanonical ? row.canonicalLength : row.verbatimLength
+      let isFirst =
+        count == 0 || (count < part.messages - 1 && (length + own) * 2 <= part.textLength)
+      let file = try chat.file(of: row)
+      if isFirst {
+        _ = try first.add(row, file: file)
+        length += own
+      } else {
+        length = part.textLength
+        _ = try second.add(row, file: file)
+      }
+      count += 1
+    }
+    return [first.finish(), second.finish()].compactMap(\.self)
+  }
+
+  private func tooLarge(_ error: PartCutter.TooLarge, _ chat: ChatTransfer) {
+    chat.result.problems.append(error.problem(path: chat.plan.path))
+  }
+
+  private func tooLarge(_ part: PartCutter.Part, _ length: Int64, _ chat: ChatTransfer) {
+    let line = (try? chat.store.rows(part.rows.bounds, limit: 1))?.first?.line
+    chat.problem(
+      "import-too-large", .error, line: line,
+      "this message alone needs a request of \(length) bytes, more than the server takes; it was left out"
+    )
+  }
+
+  private func fingerprint(of part: PartCutter.Part, _ chat: ChatTransfer) throws -> String {
+    var hash = SHA256()
+    var bytes: [UInt8] = []
+    try chat.store.forEach(in: part.rows) { row in
+      bytes.removeAll(keepingCapacity: true)
+      row.appendFingerprint(to: &bytes)
+      hash.update(bytes.span)
+    }
+    return hash.finish().hex
+  }
+
+  // MARK: A dry run
+
+  /// What would be sent, without a look at the server.
+  func dryResult(of plan: ChatPlan, _ store: PlanStore) throws -> ImportResult {
+    guard !plan.isBad else { return ImportResult(of: plan, .failed) }
+    var result = ImportResult(of: plan, .planned)
+    let sizes = client.map { RequestSizes(plan, $0) }
+    let parts: [PartCutter.Part]
+    do {
+      parts = try plan.cut(
+        [plan.rows], of: store, limit: sizes == nil ? nil : options.maxImportBytes,
+        overhead: sizes?.overhead ?? 0
+      ) { row in
+        guard let number = row.file, let file = try store.file(at: number) else { return nil }
+        return .init(row: number, name: file.name, length: sizes?.item(file.name, nil) ?? 0)
+      }
+    } catch let error as PartCutter.TooLarge {
+      result.state = .failed
+      result.problems.append(error.problem(path: plan.path))
+      return result
+    }
+    result.parts = parts.map {
+      .init(utcOffsetMinutes: Int($0.offsetMinutes), messages: $0.messages, state: .planned)
+    }
+    return result
+  }
+}
+
+extension PartCutter.TooLarge {
+  fileprivate func problem(path: String) -> Problem {
+    Problem(
+      "import-too-large", .error, line: line,
+      "\(path): this message alone needs a request of \(length) bytes, more than max_import_bytes allows; "
+        + "raise it if the server takes more")
+  }
+}

@@ -1,0 +1,79 @@
+internal import Files
+internal import InboxAPI
+internal import WhatsAppExport
+
+/// The bytes of one file, streamed out of its archive.
+///
+/// Unchecked: the readers belong to one worker, which has one upload under way.
+final class MediaBody: RequestBody, @unchecked Sendable {
+  let length: Int64
+  private let file: PlanFile
+  private let readers: MediaReaders
+  private let advance: @Sendable (Int) -> Void
+
+  init(
+    _ upload: ImportRun.Upload, _ readers: MediaReaders, advance: @escaping @Sendable (Int) -> Void
+  ) {
+    length = upload.key.size
+    file = upload.file
+    self.readers = readers
+    self.advance = advance
+  }
+
+  func open() throws -> any ByteSource {
+    CountedSource(try readers.open(file), advance: advance)
+  }
+}
+
+/// Tells how many bytes went through.
+private final class CountedSource: ByteSource {
+  private let source: any ByteSource
+  private let advance: @Sendable (Int) -> Void
+
+  init(_ source: any ByteSource, advance: @escaping @Sendable (Int) -> Void) {
+    self.source = source
+    self.advance = advance
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    let count = try source.read(into: buffer)
+    if count > 0 { advance(count) }
+    return count
+  }
+}
+
+/// Media readers of a run's archives, one for each archive, made when first wanted. Used by one worker.
+final class MediaReaders {
+  private let archives: [ExportArchive]
+  private var readers: [Int: MediaReader] = [:]
+
+  init(_ archives: [ExportArchive]) { self.archives = archives }
+
+  func open(_ file: PlanFile) throws -> any ByteSource {
+    let archive = archives[file.source]
+    let reader: MediaReader
+    if let open = readers[file.source] {
+      reader = open
+    } else {
+      reader = try archive.makeMediaReader()
+      readers[file.source] = reader
+    }
+    // Everything but the chat text, in the order of their indexes.
+    let place = file.entry > archive.chatText.index ? file.entry - 1 : file.entry
+    guard archive.media.indices.contains(place), archive.media[place].index == file.entry else {
+      throw ExportError.archiveChanged(path: archive.path)
+    }
+    return try reader.open(archive.media[place])
+  }
+}
+
+/// SHA-256 of what a download brings.
+///
+/// Unchecked: the transport's calls come one after the other, and the result is asked for after the last.
+final class RunningHash: @unchecked Sendable {
+  private var hash = SHA256()
+
+  func restart() { _ = hash.finish() }
+  func update(_ bytes: UnsafeRawBufferPointer) { hash.update(bytes) }
+  func finish() -> SHA256.Digest { hash.finish() }
+}

@@ -1,0 +1,62 @@
+internal import WhatsAppExport
+
+/// Who takes part in a chat, and what is in the way of importing it. Nothing is guessed.
+struct Participants: Sendable, Equatable {
+  let partnerName: String
+  let partnerNumber: String?
+  let problems: [Problem]
+
+  init(_ scans: [ExportScan], people: People) {
+    self.init(
+      title: scans.first?.title ?? "", path: scans.first?.path ?? "",
+      authors: scans.flatMap(\.authors), people: people,
+      number: scans.lazy.compactMap(\.partnerNumber).first,
+      hasGroupNotice: scans.contains(where: \.hasGroupNotice))
+  }
+
+  /// - Parameters:
+  ///   - authors: of all exports of the chat; the same name may come twice.
+  ///   - number: the partner's, as the reader found it.
+  ///   - hasGroupNotice: whether the app wrote a line that only groups have.
+  init(
+    title: String, path: String, authors: [ChatAuthor], people: People, number: String? = nil,
+    hasGroupNotice: Bool = false
+  ) {
+    var names: Set<String> = []
+    let others = authors.filter { $0.role != .me && names.insert($0.name).inserted }
+    let hasMe = authors.contains { $0.role == .me }
+    var problems: [Problem] = []
+    // Two people of whom none is known as me are a chat of two all the same.
+    let isGroup = hasGroupNotice || others.count > (hasMe ? 1 : 2)
+    if isGroup {
+      problems.append(
+        Problem(
+          "group-chat", .error,
+          "\(path): this is a group; inboxes take chats of two people only, but export reads it"
+            + (hasGroupNotice ? "" : "; should some of its names be yours, name each with --me")))
+    }
+    if people.me.isEmpty || !hasMe && others.count == 2 {
+      problems.append(
+        Problem(
+          "me-unknown", .error,
+          people.me.isEmpty
+            ? "\(path): nothing says which of the people in it is you; say --me NAME, as the chat writes it"
+            : "\(path): two people write in it and none has a name given with --me; "
+              + "say --me NAME, as the chat writes it"))
+    }
+    let partner = others.count == 1 ? others.first : others.first { $0.role == .partner }
+    let name = partner?.name ?? title
+    partnerName = name
+    partnerNumber =
+      people.partnerNumber ?? partner?.number ?? number ?? people.numbers[name]
+      ?? people.numbers[title]
+    if partnerNumber == nil, !isGroup {
+      problems.append(
+        Problem(
+          "partner-number-missing", .error,
+          "\(path): the partner's phone number is not known; say --partner, or give a contact list with "
+            + "--contacts"))
+    }
+    self.problems = problems
+  }
+}

@@ -1,0 +1,89 @@
+internal import ChatRecords
+internal import Files
+internal import SQLiteStore
+
+/// A message as the server lists it, as far as it is compared.
+struct RemoteMessage: Sendable, Equatable {
+  /// Hash of the server's id.
+  var id: UInt64
+  /// POSIX seconds.
+  var time: Int64
+  var direction: MessageRecord.Direction
+  /// `ComparedText` of body or caption.
+  var text: UInt64
+  /// A kind for which servers keep no text: location, contact and the like.
+  var isTextless: Bool
+  var hasMedia: Bool
+}
+
+extension PlanStore {
+  /// How a row was found on the server.
+  enum Found: Sendable, Equatable {
+    case no
+    case yes
+    /// There, but the file that the export has is not.
+    case withoutMedia
+  }
+
+  func forgetRemote() throws(StoreError) {
+    try locked { () throws(StoreError) in try database.execute("DELETE FROM remote") }
+  }
+
+  /// Adds messages; tells how many of them were new.
+  func add(_ messages: [RemoteMessage]) throws(StoreError) -> Int {
+    try locked { () throws(StoreError) in
+      var new = 0
+      for message in messages {
+        try insertRemote.bind(Int64(bitPattern: message.id), at: 1)
+        try insertRemote.bind(message.time, at: 2)
+        try insertRemote.bind(Int64(message.direction.rawValue), at: 3)
+        try insertRemote.bind(Int64(bitPattern: message.text), at: 4)
+        try insertRemote.bind(message.isTextless ? 1 : 0, at: 5)
+        try insertRemote.bind(message.hasMedia ? 1 : 0, at: 6)
+        try insertRemote.run()
+        new += database.changedRows
+      }
+      return new
+    }
+  }
+
+  /// Looks for a row among the server's messages and takes the one found, so that no other row finds it.
+  ///
+  /// - Parameters:
+  ///   - time: where it is looked for, if not at the row's own time.
+  ///   - isMinuteEnough: whether a row without seconds may be any message of its minute, as those are that the
+  ///     inbox received by itself.
+  func take(_ row: PlanRow, at time: Int64? = nil, isMinuteEnough: Bool) throws(StoreError) -> Found
+  {
+    let time = time ?? row.time
+    return try locked { () throws(StoreError) in
+      try findRemote.bind(time, at: 1)
+      try findRemote.bind(isMinuteEnough && !row.hasSeconds ? time + 59 : time, at: 2)
+      try findRemote.bind(Int64(row.direction.rawValue), at: 3)
+      try findRemote.bind(Int64(bitPattern: row.text), at: 4)
+      try findRemote.bind(Int64(bitPattern: row.body), at: 5)
+      try findRemote.bind(row.kind.mayBeTextless ? 1 : 0, at: 6)
+      try findRemote.bind(row.file == nil ? 0 : 1, at: 7)
+      try findRemote.bind(Int64(bitPattern: row.canonicalBody), at: 8)
+      var found: (id: Int64, hasMedia: Bool)?
+      if try findRemote.step(), let id = findRemote.int(0) {
+        found = (id, findRemote.int(1) == 1)
+      }
+      try findRemote.reset()
+      guard let found else { return .no }
+      try useRemote.bind(found.id, at: 1)
+      try useRemote.run()
+      return row.file != nil && !found.hasMedia ? .withoutMedia : .yes
+    }
+  }
+}
+
+extension MessageRecord.Kind {
+  /// Whether a server may show such a message without the words that the phone printed.
+  fileprivate var mayBeTextless: Bool {
+    switch self {
+    case .location, .contact, .poll, .call, .deleted, .unknown: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,183 @@
+/// Writes message records as JSON Lines: one object a line, keys in the order of the record format.
+///
+/// Nothing is allocated per record once `bytes` has grown to its size; who drains it keeps the capacity.
+package struct JSONLWriter: Sendable {
+  /// What was written since it was last drained.
+  package var bytes: [UInt8] = []
+  private var times = TimeText()
+
+  package init() {}
+
+  /// Appends one line.
+  package mutating func append(_ record: MessageRecord) {
+    let limit = Line.room(for: record)
+    record.bytes.withUnsafeBufferPointer { arena in
+      bytes.write(reserving: limit) { output in
+        Line.write(record, arena, &times, to: &output)
+      }
+    }
+  }
+
+  /// The parts of a line.
+  private enum Line {
+    typealias Arena = UnsafeBufferPointer<UInt8>
+    typealias Field = MessageRecord.Field
+
+    /// More than all keys, words, times and numbers of a line take together.
+    static let fixedRoom = 1_024
+
+    /// The most bytes that `write` can need.
+    static func room(for record: MessageRecord) -> Int {
+      let arena = record.bytes.span
+      func room(_ field: Field) -> Int {
+        ByteCursor.escapeRoom(for: arena.extracting(field.range))
+      }
+      var sum = fixedRoom
+      sum += room(record.chat) + room(record.id) + room(record.authorName)
+      sum += room(record.authorNumber) + room(record.text) + room(record.replyTo)
+      if let media = record.media {
+        sum += room(media.name) + room(media.mimeType) + room(media.sha256) + room(media.path)
+      }
+      for tag in record.tags { sum += room(tag) + 3 }
+      switch record.source {
+      case .export(let file, _): sum += room(file)
+      case .getChat(let raw), .online(let raw): sum += raw.range.count
+      }
+      return sum
+    }
+
+    @inline(__always)
+    static func write(
+      _ record: MessageRecord, _ arena: Arena, _ times: inout TimeText,
+      to output: inout ByteCursor
+    ) {
+      output.literal("{\"chat\":")
+      required(record.chat, in: arena, to: &output)
+      output.literal(",\"id\":")
+      required(record.id, in: arena, to: &output)
+      if let offset = record.writableOffset {
+        output.literal(",\"time\":\"")
+        times.write(record.localTime.seconds, offset: offset, to: &output)
+        output.literal("\",\"local_time\":\"")
+      } else {
+        output.literal(",\"time\":null,\"local_time\":\"")
+      }
+      times.write(record.localTime, to: &output)
+      output.literal("\",\"direction\":\"")
+      output.literal(record.direction.word)
+      if record.hasAuthor {
+        output.literal("\",\"author\":{\"name\":")
+        optional(record.authorName, in: arena, to: &output)
+        output.literal(",\"wa_id\":")
+        optional(record.authorNumber, in: arena, to: &output)
+        output.literal("},\"kind\":\"")
+      } else {
+        output.literal("\",\"author\":null,\"kind\":\"")
+      }
+      output.literal(record.kind.word)
+      output.literal("\",\"text\":")
+      optional(record.text, in: arena, to: &output)
+      if let media = record.media {
+        write(media, arena, to: &output)
+      } else {
+        output.literal(",\"media\":null")
+      }
+      output.literal(record.isEdited ? ",\"edited\":true" : ",\"edited\":false")
+      output.literal(record.isForwarded ? ",\"forwarded\":true" : ",\"forwarded\":false")
+      output.literal(",\"reply_to\":")
+      optional(record.replyTo, in: arena, to: &output)
+      if let status = record.status {
+        write(status, of: record, &times, to: &output)
+      } else {
+        output.literal(",\"status\":null")
+      }
+      output.literal(",\"tags\":[")
+      for position in record.tags.indices {
+        if position > 0 { output.byte(UInt8(ascii: ",")) }
+        required(record.tags[position], in: arena, to: &output)
+      }
+      output.literal("],\"source\":{\"type\":\"")
+      write(record.source, arena, to: &output)
+      output.literal("}}\n")
+    }
+
+    private static func write(
+      _ media: MessageRecord.Media, _ arena: Arena, to output: inout ByteCursor
+    ) {
+      output.literal(",\"media\":{\"name\":")
+      optional(media.name, in: arena, to: &output)
+      output.literal(",\"state\":\"")
+      output.literal(media.state.word)
+      output.literal("\",\"mime_type\":")
+      optional(media.mimeType, in: arena, to: &output)
+      output.literal(",\"size\":")
+      if let size = media.size { output.decimal(size) } else { output.literal("null") }
+      output.literal(",\"sha256\":")
+      optional(media.sha256, in: arena, to: &output)
+      output.literal(",\"path\":")
+      optional(media.path, in: arena, to: &output)
+      output.byte(UInt8(ascii: "}"))
+    }
+
+    private static func write(
+      _ status: MessageRecord.Status, of record: MessageRecord, _ times: inout TimeText,
+      to output: inout ByteCursor
+    ) {
+      output.literal(",\"status\":{\"sent\":")
+      instant(status.sent, of: record, &times, to: &output)
+      output.literal(",\"delivered\":")
+      instant(status.delivered, of: record, &times, to: &output)
+      output.literal(",\"read\":")
+      instant(status.read, of: record, &times, to: &output)
+      output.byte(UInt8(ascii: "}"))
+    }
+
+    private static func instant(
+      _ instant: Int64?, of record: MessageRecord, _ times: inout TimeText,
+      to output: inout ByteCursor
+    ) {
+      guard let (seconds, offset) = record.wallReading(of: instant) else {
+        return output.literal("null")
+      }
+      output.byte(UInt8(ascii: "\""))
+      times.write(seconds, offset: offset, to: &output)
+      output.byte(UInt8(ascii: "\""))
+    }
+
+    @inline(__always)
+    private static func write(
+      _ source: MessageRecord.Source, _ arena: Arena, to output: inout ByteCursor
+    ) {
+      output.literal(source.word)
+      switch source {
+      case .export(let file, let line):
+        output.literal("\",\"file\":")
+        required(file, in: arena, to: &output)
+        output.literal(",\"line\":")
+        output.decimal(Int64(line))
+      case .getChat(let raw), .online(let raw):
+        output.literal("\",\"raw\":")
+        if raw.isNull { return output.literal("null") }
+        // JSON has line breaks between its tokens only, where a space says the same.
+        for byte in arena[raw.range] { output.byte(byte == 10 || byte == 13 ? 32 : byte) }
+      }
+    }
+
+    /// A text that is never null in the format.
+    @inline(__always)
+    private static func required(_ field: Field, in arena: Arena, to output: inout ByteCursor) {
+      output.byte(UInt8(ascii: "\""))
+      output.escaped(UnsafeBufferPointer(rebasing: arena[field.range]))
+      output.byte(UInt8(ascii: "\""))
+    }
+
+    @inline(__always)
+    private static func optional(_ field: Field, in arena: Arena, to output: inout ByteCursor) {
+      if field.isNull {
+        output.literal("null")
+      } else {
+        required(field, in: arena, to: &output)
+      }
+    }
+  }
+}

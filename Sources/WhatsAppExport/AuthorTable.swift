@@ -1,0 +1,399 @@
+internal import ChatRecords
+
+/// Somebody who writes in the chat, as the reader keeps it.
+struct Writer {
+  let name: String
+  var number: String?
+  let isMe: Bool
+  var isPartner = false
+  var messages = 0
+  /// Where the record keeps the name and the number.
+  var nameField = MessageRecord.Field.null
+  var numberField = MessageRecord.Field.null
+}
+
+/// Where an author's name ends and the text begins.
+struct AuthorSplit {
+  /// The spelling in `AuthorTable`.
+  var spelling: Int
+  /// After `Name: `.
+  var textStart: Int
+}
+
+/// Tells the author before the first `: ` of a message from a system line that holds one, and from an
+/// author whose name holds one.
+///
+/// Phones escape nothing, so three things decide: the names that the user or the archive's title gave,
+/// the beginnings that recur in the head of the text, and the wordings of the marker table.
+struct AuthorTable {
+  /// A name as its bytes stand in the text; one writer can have several.
+  private struct Spelling {
+    /// Where the bytes lie in `names`.
+    let start: Int
+    let count: Int
+    /// In `writers`; -1 until a message is read.
+    var writer: Int
+    /// Whether this is an author, not just the beginning of longer ones.
+    var isAuthor: Bool
+    /// Whether names with `: ` begin so.
+    var goesOn: Bool
+  }
+
+  /// Longer beginnings are text: WhatsApp's names have 25 characters, contacts' names seldom more.
+  static let longestName = 200
+  /// At how many `: ` a line is looked at.
+  static let splits = 8
+
+  let given: GivenNames
+  let index: MarkerIndex
+  private(set) var writers: [Writer] = []
+  /// Who the other side of a chat of two is, once that is known.
+  var partner: (name: String, number: String?)?
+  private var spellings: [Spelling] = []
+  private var names: [UInt8] = []
+  /// Open addressing, a power of two; -1 is free.
+  private var slots = [Int32](repeating: -1, count: 64)
+  private var writerByName: [String: Int] = [:]
+  /// The spelling of the last two messages.
+  private var recent = (0, 0)
+  /// How often a beginning stood, in good order, in the head of the text.
+  private var counts: [[UInt8]: Int] = [:]
+
+  init(_ given: GivenNames, index: MarkerIndex = .shared) {
+    self.given = given
+    self.index = index
+  }
+
+  // MARK: Reading
+
+  /// The author of the line; nil when the app wrote it.
+  @inline(__always)
+  mutating func split(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> AuthorSplit? {
+    if !spellings.isEmpty {
+      if let text = textStart(after: recent.0, bytes, start, end) {
+        return AuthorSplit(spelling: recent.0, textStart: text)
+      }
+      if let text = textStart(after: recent.1, bytes, start, end) {
+        recent = (recent.1, recent.0)
+        return AuthorSplit(spelling: recent.0, textStart: text)
+      }
+    }
+    guard let split = find(bytes, from: start, to: end) else { return nil }
+    recent = (split.spelling, recent.0)
+    return split
+  }
+
+  /// Where the text begins when the line begins with this spelling and no longer name can be meant.
+  @inline(__always)
+  private func textStart(
+    after spelling: Int, _ bytes: Span<UInt8>, _ start: Int, _ end: Int
+  ) -> Int? {
+    let name = spellings[spelling]
+    let colon = start + name.count
+    guard colon < end, bytes[colon] == UInt8(ascii: ":"), name.isAuthor, !name.goesOn,
+      isEqual(name, bytes, start)
+    else { return nil }
+    if colon + 1 == end { return end }
+    return bytes[colon + 1] == 0x20 ? colon + 2 : nil
+  }
+
+  /// Where the text begins after the colon at `colon`; nil when it parts nothing.
+  @inline(__always)
+  private static func textStart(_ bytes: Span<UInt8>, colon: Int, _ end: Int) -> Int? {
+    if colon + 1 == end { return end }
+    return bytes[colon + 1] == 0x20 ? colon + 2 : nil
+  }
+
+  /// The next `: ` (or `:` at the line's end) from `start` on and before `limit`.
+  private static func colon(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, limit: Int = .max
+  ) -> Int? {
+    var at = start
+    let limit = min(limit, end)
+    while at < limit {
+      if bytes[at] == UInt8(ascii: ":"), textStart(bytes, colon: at, end) != nil { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  private mutating func find(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int
+  ) -> AuthorSplit? {
+    let limit = start + Self.longestName
+    guard let first = Self.colon(bytes, from: start, to: end, limit: limit), first > start
+    else { return nil }
+    var found: AuthorSplit?
+    if let known = lookUp(bytes, start, first) {
+      if spellings[known].isAuthor {
+        found = AuthorSplit(
+          spelling: known, textStart: Self.textStart(bytes, colon: first, end) ?? end)
+      }
+      guard spellings[known].goesOn else { return found }
+    }
+    if let longer = longerName(bytes, from: start, to: end, beyond: first) { return longer }
+    if let found { return found }
+    let name = MediaNames.withoutMarks(bytes, from: start, to: first)
+    if !given.contains(name) {
+      guard !isNotice(bytes, from: start, to: end, colon: first), !name.isBlank else { return nil }
+    }
+    return AuthorSplit(
+      spelling: add(bytes, start, first, isAuthor: true),
+      textStart: Self.textStart(bytes, colon: first, end) ?? end)
+  }
+
+  /// The longest name with a `: ` in it that is known or given.
+  private mutating func longerName(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, beyond first: Int
+  ) -> AuthorSplit? {
+    var best: AuthorSplit?
+    var colon = first
+    for _ in 1..<Self.splits {
+      guard
+        let next = Self.colon(
+          bytes, from: colon + 1, to: end, limit: start + Self.longestName)
+      else { break }
+      colon = next
+      let text = Self.textStart(bytes, colon: next, end) ?? end
+      if let known = lookUp(bytes, start, next) {
+        if spellings[known].isAuthor { best = AuthorSplit(spelling: known, textStart: text) }
+      } else if given.hasColons,
+        given.contains(MediaNames.withoutMarks(bytes, from: start, to: next))
+      {
+        best = AuthorSplit(spelling: add(bytes, start, next, isAuthor: true), textStart: text)
+      }
+    }
+    return best
+  }
+
+  /// Whether the app wrote the line although a `: ` is in it.
+  private func isNotice(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, colon: Int
+  ) -> Bool {
+    var folded: [UInt8] = []
+    let limit = min(end, start + BodyReader.limit)
+    TextFold.append(
+      bytes, from: start, to: Self.scalarStart(bytes, limit, end), to: &folded,
+      keepingEnd: limit < end)
+    if index.phrases[folded]?.category == .system { return true }
+    guard let (_, match) = index.pattern(folded, in: [.system]) else { return false }
+    // `Anna: Ben left` is Anna's; `Ben changed the subject to "A: B"` is nobody's.
+    guard match.actorEnd > 0 else { return true }
+    let actor = folded[..<match.actorEnd]
+    var at = actor.startIndex
+    while let place = actor[at...].firstIndex(of: UInt8(ascii: ":")) {
+      if place + 1 < actor.endIndex, actor[place + 1] == 0x20 {
+        return given.contains(
+          MediaNames.withoutMarks(bytes, from: start, to: min(end, start + match.actorEnd)))
+      }
+      at = place + 1
+    }
+    return true
+  }
+
+  private static func scalarStart(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Int {
+    var at = at
+    while at > 0, at < end, bytes[at] & 0xC0 == 0x80 { at -= 1 }
+    return at
+  }
+
+  // MARK: Doubtful lines
+
+  /// Whether a person wrote the line, as far as a look at it tells.
+  func isWritten(_ bytes: Span<UInt8>, _ line: HeaderLine) -> Bool {
+    guard let colon = Self.colon(bytes, from: line.bodyStart, to: line.end),
+      let text = Self.textStart(bytes, colon: colon, line.end)
+    else { return false }
+    return TextFold.markLength(bytes, at: text, end: line.end) == 0
+  }
+
+  /// Whether the line's author writes elsewhere too; true for a line without an author.
+  ///
+  /// - Parameter isCounted: whether the line itself may be one of those counted in the head.
+  func isKnown(_ bytes: Span<UInt8>, _ line: HeaderLine, isCounted: Bool) -> Bool {
+    var colon = line.bodyStart - 1
+    var hasName = false
+    for _ in 0..<Self.splits {
+      guard let next = Self.colon(bytes, from: colon + 1, to: line.end) else { break }
+      colon = next
+      guard colon - line.bodyStart <= Self.longestName else { break }
+      hasName = true
+      if let known = lookUp(bytes, line.bodyStart, colon),
+        spellings[known].writer >= 0 && writers[spellings[known].writer].messages > 0
+      {
+        return true
+      }
+      let key = Array(bytes, line.bodyStart..<colon)
+      if counts[key] ?? 0 > (isCounted ? 1 : 0) { return true }
+      if given.contains(MediaNames.withoutMarks(bytes, from: line.bodyStart, to: colon)) {
+        return true
+      }
+    }
+    return !hasName
+  }
+
+  // MARK: Learning
+
+  /// Counts the beginnings of a line of the text's head; `isInOrder` when its time fits.
+  mutating func count(_ bytes: Span<UInt8>, from start: Int, to end: Int, into tally: inout Tally) {
+    var colon = start - 1
+    var parent: [UInt8]?
+    for depth in 0..<Self.splits {
+      guard let next = Self.colon(bytes, from: colon + 1, to: end),
+        next - start <= Self.longestName
+      else { return }
+      colon = next
+      let key = Array(bytes, start..<next)
+      tally.add(key, depth: depth, parent: parent)
+      if parent == nil { parent = key }
+    }
+  }
+
+  /// Takes what the head showed: whose names hold a `: `, and who writes at all.
+  mutating func learn(_ tally: Tally) {
+    for (key, seen) in tally.beginnings where seen.parent == nil { counts[key] = seen.lines }
+    for (key, seen) in tally.beginnings {
+      guard let parent = seen.parent, seen.lines >= 3,
+        seen.lines * 10 >= (tally.beginnings[parent]?.lines ?? 0) * 9,
+        !given.contains(Self.name(parent)), !given.contains(Self.name(key))
+      else { continue }
+      addLong(key)
+    }
+    for (key, seen) in tally.beginnings where seen.parent != nil && given.contains(Self.name(key)) {
+      addLong(key)
+    }
+  }
+
+  private mutating func addLong(_ key: [UInt8]) {
+    let bytes = key.span
+    _ = add(bytes, 0, key.count, isAuthor: true)
+    counts[key] = max(counts[key] ?? 0, 3)
+    var colon = -1
+    while let next = Self.colon(bytes, from: colon + 1, to: key.count) {
+      let known = lookUp(bytes, 0, next) ?? add(bytes, 0, next, isAuthor: false)
+      spellings[known].goesOn = true
+      colon = next
+    }
+  }
+
+  private static func name(_ key: [UInt8]) -> String {
+    MediaNames.withoutMarks(key.span, from: 0, to: key.count)
+  }
+
+  // MARK: Writers
+
+  /// Who the spelling belongs to; nil when no message of theirs was read yet.
+  @inline(__always)
+  func writer(of spelling: Int) -> Int? {
+    let writer = spellings[spelling].writer
+    return writer < 0 ? nil : writer
+  }
+
+  /// Enters the writer of a spelling, whose first message it is.
+  mutating func enter(_ spelling: Int) -> Int {
+    let bytes = spellings[spelling]
+    let name = MediaNames.withoutMarks(
+      names.span, from: bytes.start, to: bytes.start + bytes.count)
+    let place: Int
+    if let known = writerByName[name] {
+      place = known
+    } else {
+      place = writers.count
+      writerByName[name] = place
+      var writer = Writer(name: name, number: given.number(of: name), isMe: given.isMe(name))
+      if name == partner?.name {
+        writer.isPartner = true
+        writer.number = partner?.number ?? writer.number
+      }
+      writers.append(writer)
+    }
+    spellings[spelling].writer = place
+    return place
+  }
+
+  @inline(__always)
+  mutating func countMessage(of writer: Int) { writers[writer].messages += 1 }
+
+  mutating func keep(_ name: MessageRecord.Field, _ number: MessageRecord.Field, of writer: Int) {
+    writers[writer].nameField = name
+    writers[writer].numberField = number
+  }
+
+  // MARK: Spellings
+
+  @inline(__always)
+  private static func hash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for at in start..<end { hash = (hash ^ UInt64(bytes[at])) &* 0x100_0000_01B3 }
+    return hash ^ hash >> 32
+  }
+
+  private func lookUp(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    var slot = Int(truncatingIfNeeded: Self.hash(bytes, start, end)) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let known = Int(slots[slot])
+      if spellings[known].count == end - start, isEqual(spellings[known], bytes, start) {
+        return known
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// Whether the bytes from `start` on, which are enough, are the spelling's.
+  @inline(__always)
+  private func isEqual(_ name: Spelling, _ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    let names = names.span
+    for offset in 0..<name.count where bytes[start + offset] != names[name.start + offset] {
+      return false
+    }
+    return true
+  }
+
+  private mutating func add(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, isAuthor: Bool
+  ) -> Int {
+    if let known = lookUp(bytes, start, end) {
+      if isAuthor { spellings[known].isAuthor = true }
+      return known
+    }
+    spellings.append(
+      Spelling(
+        start: names.count, count: end - start, writer: -1, isAuthor: isAuthor, goesOn: false))
+    names.append(copying: bytes.extracting(start..<end))
+    if spellings.count * 2 > slots.count {
+      slots = [Int32](repeating: -1, count: slots.count * 2)
+      for place in spellings.indices { enterSlot(place) }
+    } else {
+      enterSlot(spellings.count - 1)
+    }
+    return spellings.count - 1
+  }
+
+  private mutating func enterSlot(_ place: Int) {
+    let name = spellings[place]
+    let hash = Self.hash(names.span, name.start, name.start + name.count)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = Int32(place)
+  }
+}
+
+/// How lines begin before a `: `.
+struct Tally {
+  struct Seen {
+    var lines: Int
+    /// The beginning before the first `: `; nil when this is it.
+    let parent: [UInt8]?
+  }
+
+  private(set) var beginnings: [[UInt8]: Seen] = [:]
+
+  mutating func add(_ beginning: [UInt8], depth: Int, parent: [UInt8]?) {
+    beginnings[beginning, default: Seen(lines: 0, parent: parent)].lines += 1
+  }
+}
+
+extension String {
+  fileprivate var isBlank: Bool { unicodeScalars.allSatisfy { TextFold.fold($0.value) == 0x20 } }
+}

@@ -1,0 +1,253 @@
+internal import ChatRecords
+
+/// What a message's text says it is.
+struct MessageBody {
+  enum Words {
+    /// No text at all.
+    case none
+    /// A part of the source as it stands, but for CRLF.
+    case verbatim(from: Int, to: Int)
+    /// What `BodyReader.words` holds.
+    case built
+  }
+
+  enum Media {
+    /// A file by the name between two places of the source.
+    case named(from: Int, to: Int)
+    case omitted
+  }
+
+  var kind = MessageRecord.Kind.text
+  /// Written by the app and nobody else, whatever name stands before it.
+  var isSystem = false
+  var isEdited = false
+  var words: Words
+  var media: Media?
+}
+
+/// Tells what a message is by the words of `MarkerTable`, of all languages at once.
+///
+/// Nearly all messages are plain text: eight bytes and a few flags tell that. The others are folded and
+/// looked up.
+struct BodyReader {
+  /// Where a message's text lies, and what was seen while cutting it out.
+  struct Extent {
+    var from: Int
+    /// Where its first line ends, without the line break.
+    var firstLineEnd: Int
+    /// Where its last line ends, without the line break.
+    var to: Int
+    /// Whether any line ends with `>`.
+    var hasAngle: Bool
+  }
+
+  /// A marker is no longer than this, in bytes; longer texts are looked at no further.
+  static let limit = 480
+
+  let index: MarkerIndex
+  let platform: ChatShape.Platform
+  /// Text that was put together from several places.
+  var words: [UInt8] = []
+  var folded: [UInt8] = []
+
+  init(platform: ChatShape.Platform, index: MarkerIndex = .shared) {
+    self.platform = platform
+    self.index = index
+  }
+
+  @inline(__always)
+  mutating func read(_ bytes: Span<UInt8>, _ extent: Extent, media: MediaNames) -> MessageBody {
+    if isPlain(bytes, extent) {
+      return MessageBody(words: .verbatim(from: extent.from, to: extent.to))
+    }
+    return readMarked(bytes, extent, media: media)
+  }
+
+  /// Whether no marker can be in the text.
+  @inline(__always)
+  private func isPlain(_ bytes: Span<UInt8>, _ extent: Extent) -> Bool {
+    let from = extent.from
+    let end = extent.firstLineEnd
+    if extent.hasAngle { return false }
+    guard end - from >= 4 else {
+      return TextFold.markLength(bytes, at: from, end: end) == 0
+    }
+    let first = bytes[from]
+    if first == 0xE2 || first == 0xD8 || first == 0xEF || first == 0xC2 {
+      if first == 0xC2 || TextFold.markLength(bytes, at: from, end: end) > 0 { return false }
+    }
+    if index.starts.mayContain(MarkerIndex.gram(bytes, from)) { return false }
+    let last = bytes[end - 1]
+    if last == UInt8(ascii: " ") || last == UInt8(ascii: ".") { return isPlainEnd(bytes, extent) }
+    if index.ends.mayContain(MarkerIndex.gram(bytes, end - 4)) { return false }
+    if last == 0x8E || last == 0x8F || last == 0xAC || last == 0xA9 {
+      if TextFold.skipMarksAndSpacesBackward(bytes, from: end, to: from) != end { return false }
+    }
+    return !hasVenue(bytes, extent)
+  }
+
+  private func isPlainEnd(_ bytes: Span<UInt8>, _ extent: Extent) -> Bool {
+    var end = extent.firstLineEnd
+    while end > extent.from, bytes[end - 1] == 0x20 || bytes[end - 1] == UInt8(ascii: ".") {
+      end -= 1
+    }
+    guard end - extent.from >= 4 else { return true }
+    if index.ends.mayContain(MarkerIndex.gram(bytes, end - 4)) { return false }
+    return TextFold.skipMarksAndSpacesBackward(bytes, from: end, to: extent.from) == end
+  }
+
+  private static let venueLink = Array("https://foursquare.com/v/".utf8)
+
+  /// Whether the text ends with a link to a venue, which has 24 hexadecimal digits.
+  @inline(__always)
+  private func hasVenue(_ bytes: Span<UInt8>, _ extent: Extent) -> Bool {
+    let slash = extent.to - 25
+    guard slash >= extent.from, bytes[slash] == UInt8(ascii: "/") else { return false }
+    let start = slash + 1 - Self.venueLink.count
+    return start >= extent.from && starts(bytes, at: start, to: extent.to, with: Self.venueLink)
+  }
+
+  private func starts(
+    _ bytes: Span<UInt8>, at start: Int, to end: Int, with words: [UInt8]
+  ) -> Bool {
+    guard start + words.count <= end else { return false }
+    for offset in 0..<words.count where bytes[start + offset] != words[offset] { return false }
+    return true
+  }
+
+  /// Folds a part of the text into `folded`; false when it is too long to be a marker.
+  mutating func fold(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    folded.removeAll(keepingCapacity: true)
+    guard end - start <= Self.limit else { return false }
+    TextFold.append(bytes, from: start, to: end, to: &folded)
+    return true
+  }
+
+  // MARK: The way through a text that may hold a marker
+
+  private mutating func readMarked(
+    _ bytes: Span<UInt8>, _ whole: Extent, media: MediaNames
+  ) -> MessageBody {
+    var extent = whole
+    let isEdited = dropEdited(bytes, &extent)
+    let start = TextFold.skipMarks(bytes, from: extent.from, to: extent.to)
+    let isLed = start > extent.from && platform != .android
+    var body =
+      phrase(bytes, extent, start, isLed: isLed)
+      ?? tag(bytes, extent)
+      ?? namedFile(bytes, extent, start, media)
+      ?? location(bytes, extent, start)
+      ?? poll(bytes, extent, start)
+      ?? pattern(bytes, extent, start, isLed: isLed)
+      ?? omittedAfterWords(bytes, extent, start)
+      ?? call(bytes, extent, start, isLed: isLed)
+      ?? MessageBody(words: .verbatim(from: extent.from, to: extent.to))
+    if isLed, body.kind == .text, !isEdited {
+      body = printed(.system, bytes, extent)
+      body.isSystem = true
+    }
+    body.isEdited = isEdited
+    return body
+  }
+
+  /// The words as the app printed them, without marks.
+  func isOnOneLine(_ extent: Extent) -> Bool { extent.firstLineEnd >= extent.to }
+
+  mutating func printed(
+    _ kind: MessageRecord.Kind, _ bytes: Span<UInt8>, _ extent: Extent
+  ) -> MessageBody {
+    words.removeAll(keepingCapacity: true)
+    TextFold.appendWithoutMarks(bytes, from: extent.from, to: extent.to, to: &words)
+    return MessageBody(kind: kind, words: .built)
+  }
+
+  /// Cuts `<This message was edited>` off the end.
+  private mutating func dropEdited(_ bytes: Span<UInt8>, _ extent: inout Extent) -> Bool {
+    guard extent.hasAngle else { return false }
+    let end = TextFold.skipMarksAndSpacesBackward(bytes, from: extent.to, to: extent.from)
+    guard end > extent.from, bytes[end - 1] == UInt8(ascii: ">"),
+      let open = lastAngle(bytes, from: max(extent.from, end - 160), to: end - 1),
+      fold(bytes, from: open, to: end), index.phrases[folded]?.category == .edited
+    else { return false }
+    extent.to = TextFold.skipMarksAndSpacesBackward(bytes, from: open, to: extent.from)
+    extent.firstLineEnd = min(extent.firstLineEnd, extent.to)
+    return true
+  }
+
+  func lastAngle(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
+    var at = end - 1
+    while at >= start {
+      if bytes[at] == UInt8(ascii: "<") { return at }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// The first line as a whole is a wording of the table.
+  private mutating func phrase(
+    _ bytes: Span<UInt8>, _ extent: Extent, _ start: Int, isLed: Bool
+  ) -> MessageBody? {
+    guard fold(bytes, from: start, to: extent.firstLineEnd), let phrase = index.phrases[folded]
+    else { return nil }
+    let isBracketed = folded.first == UInt8(ascii: "<")
+    switch phrase.category {
+    case .omitted where isBracketed || phrase.isIOS && platform != .android:
+      return omitted(phrase.what, bytes, extent, titleFrom: start, titleTo: start)
+    case .viewOnce where isBracketed:
+      return omitted(phrase.what, bytes, extent, titleFrom: start, titleTo: start)
+    case .deleted where isOnOneLine(extent): return printed(.deleted, bytes, extent)
+    case .location where isOnOneLine(extent): return printed(.location, bytes, extent)
+    case .call where isOnOneLine(extent) && (isLed || phrase.what.hasPrefix("missed")):
+      return printed(.call, bytes, extent)
+    case .system: return notice(phrase.what, bytes, extent)
+    default: return nil
+    }
+  }
+
+  /// Words of the app that no name before them and no missing mark can hide.
+  private mutating func notice(
+    _ what: Substring, _ bytes: Span<UInt8>, _ extent: Extent
+  ) -> MessageBody? {
+    if what == "waiting" { return printed(.unknown, bytes, extent) }
+    guard what.hasPrefix("e2e") else { return nil }
+    var body = printed(.system, bytes, extent)
+    body.isSystem = true
+    return body
+  }
+
+  private mutating func pattern(
+    _ bytes: Span<UInt8>, _ extent: Extent, _ start: Int, isLed: Bool
+  ) -> MessageBody? {
+    var end = min(extent.firstLineEnd, start + Self.limit)
+    while end > start, end < extent.firstLineEnd, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    guard fold(bytes, from: start, to: end),
+      let (pattern, _) = index.pattern(
+        folded, in: [.deleted, .viewOnce, .system, .call, .location], isFixed: !isLed)
+    else { return nil }
+    switch pattern.category {
+    case .deleted where isOnOneLine(extent): return printed(.deleted, bytes, extent)
+    case .call where isOnOneLine(extent) && isLed: return printed(.call, bytes, extent)
+    case .location where isOnOneLine(extent): return printed(.location, bytes, extent)
+    case .viewOnce: return MessageBody(kind: .media, words: .none, media: .omitted)
+    case .system: return notice(pattern.what, bytes, extent)
+    default: return nil
+    }
+  }
+
+  /// `Voice call. 5 min`: the words of a call, a stop and more, with the mark of the app's own words.
+  private mutating func call(
+    _ bytes: Span<UInt8>, _ extent: Extent, _ start: Int, isLed: Bool
+  ) -> MessageBody? {
+    guard isLed, isOnOneLine(extent), extent.to - start <= Self.limit else { return nil }
+    for at in start..<extent.to {
+      let byte = bytes[at]
+      guard
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+          || byte == 0xD8 && at + 1 < extent.to && bytes[at + 1] == 0x8C
+      else { continue }
+      guard fold(bytes, from: start, to: at) else { return nil }
+      if index.phrases[folded]?.category == .call { return printed(.call, bytes, extent) }
+    }
+    return nil
+  }
+}

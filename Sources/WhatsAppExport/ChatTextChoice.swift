@@ -1,0 +1,88 @@
+internal import Files
+
+/// Finds the chat text among an export's files.
+///
+/// Names are asked first: `_chat.txt`, then the names that Android gives. Where no name tells, or several do, the texts
+/// are looked into; and where that leaves several, the one whose messages name the others as attachments is
+/// the chat. Nothing is guessed: two that are left are an error.
+struct ChatTextChoice {
+  let path: String
+  let store: any ExportStore
+
+  private static let candidates = 8
+
+  /// The position of the chat text in `store.items`.
+  ///
+  /// - Throws: `chatTextMissing`, `chatTextAmbiguous`, and what reading the texts brings.
+  func chosen() throws(ExportError) -> Int {
+    let texts = store.items.indices.filter { store.items[$0].entry.name.hasTextEnding }
+    let named = texts.filter { ChatName(textNamed: store.items[$0].entry.name) != nil }
+    if named.count == 1 { return named[0] }
+    return try chosen(among: named.isEmpty ? texts : named, areNamed: !named.isEmpty)
+  }
+
+  private func chosen(among texts: [Int], areNamed: Bool) throws(ExportError) -> Int {
+    let reader = try store.makeReader()
+    var alike: [Int] = []
+    for text in texts {
+      let head = try reader.open(store.items[text].entry).bytes(upTo: HeaderLook.reach)
+      if HeaderLook.looksLikeChat(head) { alike.append(text) }
+    }
+    if alike.count == 1 { return alike[0] }
+    if alike.isEmpty && !areNamed { throw .chatTextMissing(path: path) }
+    let open = alike.isEmpty ? texts : alike
+    if alike.count > 1 && alike.count <= Self.candidates {
+      var attached: Set<Int> = []
+      for text in alike {
+        let others = alike.filter { $0 != text }
+        attached.formUnion(try named(in: text, among: others, reader))
+      }
+      let left = alike.filter { !attached.contains($0) }
+      if left.count == 1 { return left[0] }
+    }
+    throw .chatTextAmbiguous(path: path, names: open.map { store.items[$0].entry.name })
+  }
+
+  /// Which of the `others`' names stand in a text.
+  private func named(
+    in text: Int, among others: [Int], _ reader: any EntryReader
+  ) throws(ExportError) -> [Int] {
+    let names = others.map { Array(store.items[$0].entry.name.utf8) }
+    let longest = names.map(\.count).max() ?? 0
+    var found: Set<Int> = []
+    var kept: [UInt8] = []
+    try reader.open(store.items[text].entry).forEachChunk(of: 1 << 18) { chunk in
+      kept += chunk
+      for (name, other) in zip(names, others)
+      where !found.contains(other) && kept.span.contains(name.span) {
+        found.insert(other)
+      }
+      kept.removeFirst(max(0, kept.count - longest))
+      return found.count < others.count
+    }
+    return others.filter(found.contains)
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether `part` stands somewhere in these bytes.
+  func contains(_ part: Span<UInt8>) -> Bool {
+    guard !part.isEmpty, part.count <= count else { return part.isEmpty }
+    let first = part[0]
+    var at = 0
+    while at <= count - part.count {
+      if self[at] == first {
+        var length = 1
+        while length < part.count, self[at + length] == part[length] { length += 1 }
+        if length == part.count { return true }
+      }
+      at += 1
+    }
+    return false
+  }
+}
+
+extension String {
+  var hasTextEnding: Bool { suffix(4).lowercased() == ".txt" }
+  var hasZipEnding: Bool { suffix(4).lowercased() == ".zip" }
+}

@@ -1,0 +1,178 @@
+package import Files
+
+/// A chat text as valid UTF-8, whatever its bytes are: the one reading of a text that offsets count in.
+///
+/// - UTF-8: a byte order mark at the start is dropped, and every maximal subpart of an ill-formed
+///   sequence becomes U+FFFD (Unicode 16, section 3.9, "substitution of maximal subparts").
+/// - UTF-16: told by its byte order mark, or by where the zero bytes lie; a lone surrogate becomes U+FFFD.
+///
+/// NUL is text. Two decodings of the same bytes give the same bytes, so a second one can be cut by the
+/// offsets that the first one gave. Memory: two buffers of `bufferSize` bytes, one of them up to three
+/// times as large when nothing of the text is well-formed. Used by one thread at a time.
+package final class DecodedText: ByteSource {
+  private enum Encoding { case utf8, utf16LittleEndian, utf16BigEndian }
+
+  static let bufferSize = 128 * 1024
+  /// How much of the start is looked at for the encoding.
+  private static let sampleSize = 1024
+
+  private let source: any ByteSource
+  private var encoding: Encoding?
+  /// Bytes of the source that are not decoded yet.
+  private var raw: [UInt8] = []
+  private var sourceHasEnded = false
+  /// Decoded bytes, handed out up to `start`.
+  private var decoded: [UInt8] = []
+  private var start = 0
+
+  /// How many ill-formed sequences were replaced so far.
+  package private(set) var replacements = 0
+
+  package init(_ source: any ByteSource) {
+    self.source = source
+  }
+
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    guard try decodeMore() else { return 0 }
+    let count = min(buffer.count, decoded.count - start)
+    unsafe decoded.withUnsafeBytes {
+      unsafe buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[start..<start + count]))
+    }
+    start += count
+    return count
+  }
+
+  /// Lends the next decoded bytes, some at least, and whole characters; false at the end.
+  func next(_ body: (Span<UInt8>) -> Void) throws -> Bool {
+    guard try decodeMore() else { return false }
+    body(decoded.span.extracting(droppingFirst: start))
+    start = decoded.count
+    return true
+  }
+
+  /// Sees to it that `decoded` holds something after `start`; false at the end of the text.
+  private func decodeMore() throws -> Bool {
+    while start == decoded.count {
+      if sourceHasEnded && raw.isEmpty { return false }
+      decoded.removeAll(keepingCapacity: true)
+      start = 0
+      if !sourceHasEnded { try readRaw() }
+      if encoding == nil {
+        if raw.count < Self.sampleSize && !sourceHasEnded { continue }
+        encoding = detectEncoding()
+      }
+      switch encoding {
+      case .utf16LittleEndian: decodeUTF16(high: 1)
+      case .utf16BigEndian: decodeUTF16(high: 0)
+      default: decodeUTF8()
+      }
+    }
+    return true
+  }
+
+  private func readRaw() throws {
+    let kept = raw.count
+    raw.reserveCapacity(kept + Self.bufferSize)
+    let count = try unsafe withUnsafeTemporaryAllocation(byteCount: Self.bufferSize, alignment: 16)
+    {
+      buffer in
+      let count = try unsafe source.read(into: buffer)
+      unsafe raw.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      return count
+    }
+    if count == 0 { sourceHasEnded = true }
+  }
+
+  /// Tells the encoding from the first bytes, and drops a byte order mark.
+  private func detectEncoding() -> Encoding {
+    if raw.starts(with: [0xEF, 0xBB, 0xBF]) {
+      raw.removeFirst(3)
+      return .utf8
+    }
+    if raw.starts(with: [0xFF, 0xFE]) {
+      raw.removeFirst(2)
+      return .utf16LittleEndian
+    }
+    if raw.starts(with: [0xFE, 0xFF]) {
+      raw.removeFirst(2)
+      return .utf16BigEndian
+    }
+    // Spaces, digits and line breaks have a zero high byte in every language; a zero low byte is rare.
+    var zeros = (even: 0, odd: 0)
+    let units = min(raw.count, Self.sampleSize) / 2
+    for unit in 0..<units {
+      if raw[2 * unit] == 0 { zeros.even += 1 }
+      if raw[2 * unit + 1] == 0 { zeros.odd += 1 }
+    }
+    guard units >= 4 else { return .utf8 }
+    if zeros.odd * 8 >= units && zeros.even * 16 <= units { return .utf16LittleEndian }
+    if zeros.even * 8 >= units && zeros.odd * 16 <= units { return .utf16BigEndian }
+    return .utf8
+  }
+
+  /// Decodes all of `raw` but for the start of a sequence that may go on in the next bytes.
+  private func decodeUTF8() {
+    var done = 0
+    while done < raw.count {
+      guard let fault = Self.fault(in: raw.span.extracting(droppingFirst: done)) else {
+        append(done..<raw.count)
+        done = raw.count
+        break
+      }
+      let bad = fault.byteOffsets
+      append(done..<done + bad.lowerBound)
+      done += bad.lowerBound
+      if fault.kind == .truncatedScalar && done + bad.count == raw.count && !sourceHasEnded {
+        break
+      }
+      replace()
+      done += bad.count
+    }
+    raw.removeFirst(done)
+  }
+
+  private static func fault(in bytes: Span<UInt8>) -> UTF8.ValidationError? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private func append(_ range: Range<Int>) {
+    decoded.append(contentsOf: raw[range])
+  }
+
+  private func replace() {
+    replacements += 1
+    decoded.append(contentsOf: [0xEF, 0xBF, 0xBD])
+  }
+
+  /// Decodes all of `raw` but for half a character; `high` is where the high byte of a unit lies.
+  private func decodeUTF16(high: Int) {
+    func unit(_ at: Int) -> UInt32 { UInt32(raw[at + high]) << 8 | UInt32(raw[at + 1 - high]) }
+    var at = 0
+    while at + 1 < raw.count {
+      let first = unit(at)
+      if first & 0xFC00 == 0xD800 {
+        if at + 3 >= raw.count && !sourceHasEnded { break }
+        let second = at + 3 < raw.count ? unit(at + 2) : 0
+        if second & 0xFC00 == 0xDC00 {
+          appendScalar(0x10000 + (first & 0x3FF) << 10 + second & 0x3FF)
+          at += 4
+          continue
+        }
+      }
+      if first & 0xF800 == 0xD800 { replace() } else { appendScalar(first) }
+      at += 2
+    }
+    if sourceHasEnded && at < raw.count {
+      replace()
+      at = raw.count
+    }
+    raw.removeFirst(at)
+  }
+
+  private func appendScalar(_ value: UInt32) { decoded.appendUTF8(value) }
+}

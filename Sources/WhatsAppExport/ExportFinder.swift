@@ -1,0 +1,111 @@
+internal import Glibc
+
+/// The exports that a path stands for, in a stable order: one for a file, as many as there are for a folder. Nothing is
+/// opened for good and no archive is checked; that is `ExportArchive`'s work.
+///
+/// A folder with a chat text among its files is one export, unless it also holds archives or further chats; then each of
+/// them is one. Links inside a folder are not followed.
+///
+/// - Throws: `noSuchInput`, `inputUnreadable`, `notARegularFile`; `notAZip` for a file that is no export;
+///   `chatTextMissing` for a folder without one.
+package func findExports(at path: String) throws(ExportError) -> [FoundExport] {
+  var status = stat()
+  guard unsafe stat(path, &status) == 0 else { throw .opening(path, errno) }
+  switch status.st_mode & S_IFMT {
+  case S_IFDIR: return try ExportFinder(path).found()
+  case S_IFREG: return [try ExportFinder.file(at: path)]
+  default: throw .notARegularFile(path: path)
+  }
+}
+
+/// Looks through a folder.
+struct ExportFinder {
+  private let path: String
+
+  init(_ path: String) {
+    var path = path[...]
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    self.path = String(path)
+  }
+
+  /// A file is what its first bytes say; its name decides where those do not.
+  static func file(at path: String) throws(ExportError) -> FoundExport {
+    let head = try InputFile(at: path).bytes(at: 0, count: HeaderLook.reach)
+    if head.starts(with: [0x50, 0x4B]) && !path.hasTextEnding || path.hasZipEnding {
+      return FoundExport(path: path, form: .zip)
+    }
+    guard path.hasTextEnding || HeaderLook.looksLikeChat(head) else {
+      throw .notAZip(path: path)
+    }
+    return FoundExport(path: path, form: .text)
+  }
+
+  func found() throws(ExportError) -> [FoundExport] {
+    let folder = try FolderHandle(at: path)
+    let items = try folder.items()
+    let chats = chats(items, in: folder)
+    var many: [FoundExport] = []
+    for item in items {
+      let inner = path + "/" + item.name
+      switch item.kind {
+      case .file where item.name.hasZipEnding:
+        // Beside a chat text, an archive may be a document that was sent.
+        if chats.isEmpty || isExport(inner) { many.append(FoundExport(path: inner, form: .zip)) }
+      case .folder:
+        if isExport(item.name, in: folder) {
+          many.append(FoundExport(path: inner, form: .folder))
+        }
+      case .file, .other: break
+      }
+    }
+    if chats.count == 1 && many.isEmpty { return [FoundExport(path: path, form: .folder)] }
+    many += chats.map { FoundExport(path: path + "/" + $0, form: .text) }
+    guard !many.isEmpty else { throw .chatTextMissing(path: path) }
+    return many.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// The names of the chat texts among a folder's files: those with a chat's name, and where there is none, those that
+  /// look like a chat.
+  private func chats(
+    _ items: [FolderHandle.Item], in folder: borrowing FolderHandle
+  ) -> [String] {
+    let texts = items.filter { $0.kind == .file && $0.name.hasTextEnding }.map(\.name)
+    let named = texts.filter { ChatName(textNamed: $0) != nil }
+    if !named.isEmpty { return named }
+    var alike: [String] = []
+    for text in texts {
+      do throws(ExportError) {
+        let head = try InputFile(text, in: folder).bytes(at: 0, count: HeaderLook.reach)
+        if HeaderLook.looksLikeChat(head) { alike.append(text) }
+      } catch {
+        alike.append(text)  // Opening it will say what is wrong with it.
+      }
+    }
+    return alike
+  }
+
+  /// Whether a folder in the folder holds a chat text; also one that cannot be read, so that opening it says why.
+  private func isExport(_ name: String, in parent: borrowing FolderHandle) -> Bool {
+    do throws(ExportError) {
+      let folder = try FolderHandle(name, in: parent)
+      return !chats(try folder.items(), in: folder).isEmpty
+    } catch {
+      return true
+    }
+  }
+
+  /// Whether an archive is an export by its name or by a text in it. One that cannot be read is not, here: it
+  /// may be any document.
+  private func isExport(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    if ChatName(base: ChatName.withoutDownloadNumber(String(name.dropLast(4)))) != nil {
+      return true
+    }
+    do throws(ExportError) {
+      let directory = try ZipDirectory(scanning: InputFile(at: path))
+      return ZipStore.items(of: directory).contains { ChatName(textNamed: $0.entry.name) != nil }
+    } catch {
+      return false
+    }
+  }
+}

@@ -1,0 +1,106 @@
+internal import ChatImport
+internal import InboxAPI
+internal import WhatsAppExport
+
+/// `chatferry import`: exports go into an inbox.
+struct ImportCommand {
+  let run: Run
+
+  func callAsFunction() async throws -> ExitStatus {
+    let (settings, reference) = try run.inbox(
+      .inbox, for: "give a profile name, an https:// URL, or local")
+    var options = try Self.options(settings)
+    options.isDryRun = run.arguments.has(.dryRun)
+    // Reads the token, so that a missing one is found before the exports are read.
+    let connection = options.isDryRun ? nil : try await connect(reference, settings)
+    options.people = try settings.people(run.console)
+    var inputs = Inputs(run.arguments.positionals)
+    let archives = inputs.open()
+    try Self.refusePartner(settings, for: archives)
+    options.people.me = try MeQuestion(run.console).asked(archives, options)
+
+    let progress = ImportDisplay(run.console)
+    let report: ImportReport
+    if archives.isEmpty {
+      report = ImportReport()
+    } else {
+      let importing = ImportRun(
+        archives, client: connection?.client, inboxKey: connection?.key ?? "",
+        stateDirectory: UserFolders.state, options: options, progress: progress)
+      report = await interruptibly { await importing.run() }
+    }
+    progress.ended()
+    return try finish(ImportOutcome(report: report, bad: inputs.bad))
+  }
+
+  /// The import runs in a task of its own, so that a signal can cancel it.
+  private func interruptibly(_ work: @escaping @Sendable () async -> ImportReport) async
+    -> ImportReport
+  {
+    let task = Task { await work() }
+    Interruption.shared.cooperate { task.cancel() }
+    return await task.value
+  }
+
+  private func connect(
+    _ reference: InboxReference, _ settings: Settings
+  ) async throws -> InboxConnection {
+    let connection = try InboxConnection(reference, settings)
+    return try await connection.learning(reference, settings, run.console)
+  }
+
+  private static func options(_ settings: Settings) throws(CommandError) -> ImportOptions {
+    var options = ImportOptions()
+    options.parse = try settings.parseOptions()
+    options.jobs = try settings.number(.jobs, in: 1...64) ?? options.jobs
+    options.chatText = try settings.choice(.chatText, ImportOptions.ChatText.self) ?? .verbatim
+    options.maxImportBytes = settings.profile?.text("max_import_bytes").flatMap { Int64($0) }
+    return options
+  }
+
+  private static func refusePartner(
+    _ settings: Settings, for archives: [ExportArchive]
+  ) throws(CommandError) {
+    let chats = Set(archives.map(\.title)).count
+    if chats > 1, let partner = settings.find(.partner) {
+      throw .partnerForSeveral(partner.origin, chats: chats)
+    }
+  }
+
+  private func finish(_ outcome: ImportOutcome) throws -> ExitStatus {
+    if run.arguments.has(.json) {
+      try run.console.result(outcome.json)
+    } else if !outcome.report.imports.isEmpty, !run.console.choices.isQuiet {
+      try run.console.result(outcome.lines)
+    }
+    for item in outcome.report.imports { run.console.report(item.problems, of: item.path) }
+    for bad in outcome.bad { run.console.error(bad.line) }
+    if let stop = outcome.report.stop { run.console.error("\(stop)") }
+    return outcome.status
+  }
+}
+
+/// Shows an import's progress and what it has to say.
+final class ImportDisplay: ImportProgress {
+  private let display: ProgressDisplay
+
+  init(_ console: Console) { display = ProgressDisplay(console) }
+
+  func began(_ phase: ImportPhase, of path: String, totalBytes: Int64, totalItems: Int) {
+    let item =
+      switch phase {
+      case .reading, .importing, .checking: "message"
+      case .hashing, .uploading: "file"
+      }
+    display.began(
+      Meter(
+        phase: phase.rawValue, subject: path.split(separator: "/").last.map(String.init) ?? path,
+        totalBytes: totalBytes, totalItems: totalItems, item: item))
+  }
+
+  func advanced(bytes: Int64, items: Int) { display.advanced(bytes: bytes, items: items) }
+
+  func note(_ message: String) { display.console.info(message) }
+
+  func ended() { display.ended() }
+}

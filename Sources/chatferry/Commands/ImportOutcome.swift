@@ -1,0 +1,124 @@
+internal import ChatImport
+internal import JSONText
+internal import WhatsAppExport
+
+/// What became of a whole `import`.
+struct ImportOutcome: Sendable {
+  let report: ImportReport
+  let bad: [BadInput]
+
+  var status: ExitStatus {
+    if let stop = report.stop { return ExitStatus(of: stop) }
+    let done = report.imports.map { item -> ExitStatus in
+      switch item.outcome {
+      case .allDone: .allDone
+      case .needsAttention: .someFailed
+      case .badInput: .badInput
+      }
+    }
+    return .combining(done + bad.map(\.status))
+  }
+
+  /// The contract's object; an input that could not be opened is a failed import of its own.
+  var json: JSONWriter {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("imports")
+    json.beginArray()
+    for item in report.imports { Self.write(item, to: &json) }
+    for input in bad {
+      var item = ImportResult(path: input.path, chat: "", state: .failed)
+      item.problems = [input.problem]
+      Self.write(item, to: &json)
+    }
+    json.endArray()
+    json.endObject()
+    return json
+  }
+
+  private static func write(_ item: ImportResult, to json: inout JSONWriter) {
+    json.beginObject()
+    json.key("path")
+    json.string(item.path)
+    json.key("chat")
+    json.string(item.chat)
+    json.key("parts")
+    json.beginArray()
+    for part in item.parts {
+      json.beginObject()
+      json.key("utc_offset_minutes")
+      json.number(Int64(part.utcOffsetMinutes))
+      json.key("messages")
+      json.number(Int64(part.messages))
+      json.key("state")
+      json.string(part.state.rawValue)
+      json.endObject()
+    }
+    json.endArray()
+    json.key("media")
+    json.beginObject()
+    json.key("uploaded")
+    json.number(Int64(item.media.uploaded))
+    json.key("reused")
+    json.number(Int64(item.media.reused))
+    json.key("failed")
+    json.number(Int64(item.media.failed))
+    json.key("bytes")
+    json.number(item.media.bytes)
+    json.endObject()
+    json.key("messages")
+    json.number(Int64(item.messages))
+    json.key("verified")
+    json.bool(item.isVerified)
+    json.key("state")
+    json.string(item.state.rawValue)
+    json.problems(item.problems)
+    json.endObject()
+  }
+
+  /// The closing table.
+  var lines: [StyledText] {
+    var table = Table([
+      ("CHAT", .left), ("MESSAGES", .right), ("PARTS", .left), ("MEDIA", .left), ("RESULT", .left),
+      ("EXPORT", .left),
+    ])
+    for item in report.imports {
+      table.add([
+        item.chat, grouped(item.messages), Self.words(item.parts), Self.words(item.media),
+        Self.words(item), item.path.split(separator: "/").last.map(String.init) ?? item.path,
+      ])
+    }
+    return table.lines(width: FileDescriptor.output.terminalWidth)
+  }
+
+  /// `2: +00:00, +01:00`
+  private static func words(_ parts: [ImportResult.Part]) -> String {
+    if parts.isEmpty { return "none" }
+    let offsets = parts.map { part in
+      let minutes = abs(part.utcOffsetMinutes)
+      return (part.utcOffsetMinutes < 0 ? "-" : "+") + twoDigits(minutes / 60) + ":"
+        + twoDigits(minutes % 60)
+    }
+    return "\(parts.count): " + offsets.prefix(4).joined(separator: ", ")
+      + (offsets.count > 4 ? ", …" : "")
+  }
+
+  private static func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
+
+  private static func words(_ media: ImportResult.Media) -> String {
+    let parts = [
+      (media.uploaded, "uploaded"), (media.reused, "there already"), (media.failed, "failed"),
+    ]
+    let words = parts.filter { $0.0 > 0 }.map { "\(grouped($0.0)) \($0.1)" }
+    return words.isEmpty ? "none" : words.joined(separator: ", ")
+  }
+
+  private static func words(_ item: ImportResult) -> String {
+    switch item.state {
+    case .done: item.isVerified ? "done, verified" : "done, not verified"
+    case .skipped: item.isVerified ? "nothing to do, verified" : "nothing to do, not verified"
+    case .planned: "planned, nothing sent"
+    case .failed: "failed: " + (item.problems.first { $0.severity == .error }?.code ?? "see below")
+    }
+  }
+}

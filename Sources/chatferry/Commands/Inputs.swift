@@ -1,0 +1,62 @@
+internal import WhatsAppExport
+
+/// An input that cannot be used, and why; nothing of it was taken.
+struct BadInput: Sendable, Equatable {
+  let path: String
+  /// Stable word, as in `problems`.
+  let code: String
+  let message: String
+  let status: ExitStatus
+
+  init(_ path: String, _ error: ExportError) {
+    self.path = path
+    code = error.code
+    message = "\(error)"
+    status = ExitStatus(rawValue: error.exitStatus.rawValue) ?? .badInput
+  }
+
+  init(_ path: String, _ code: String, _ message: String) {
+    self.path = path
+    self.code = code
+    self.message = message
+    status = .badInput
+  }
+
+  /// `path: what; what to do (code)`; the path is not said twice.
+  var line: String {
+    (message.contains(visible(path)) ? "" : path + ": ") + "\(message) (\(code))"
+  }
+
+  var problem: Problem { Problem(code, .error, message) }
+}
+
+/// The exports that a command's paths stand for, in the user's order, each once.
+struct Inputs: Sendable {
+  private(set) var exports: [FoundExport] = []
+  private(set) var bad: [BadInput] = []
+
+  init(_ paths: [String]) {
+    for path in paths {
+      do throws(ExportError) {
+        for found in try findExports(at: path) where !exports.contains(found) {
+          exports.append(found)
+        }
+      } catch {
+        bad.append(BadInput(path, error))
+      }
+    }
+  }
+
+  /// Opens every export; those that cannot be opened are in `bad`.
+  mutating func open() -> [ExportArchive] {
+    var archives: [ExportArchive] = []
+    for found in exports {
+      do throws(ExportError) {
+        archives.append(try ExportArchive(opening: found))
+      } catch {
+        bad.append(BadInput(found.path, error))
+      }
+    }
+    return archives
+  }
+}

@@ -1,0 +1,64 @@
+/// A value and where it was found, so that a message about it can say so.
+struct Setting: Sendable, Equatable {
+  var texts: [String]
+  var origin: CommandError.Origin
+
+  var text: String { texts.last ?? "" }
+}
+
+/// Finds settings in their order: option, environment, profile.
+struct Settings: Sendable {
+  let arguments: Arguments
+  let configuration: Configuration
+  /// The profile that the inbox reference named; nil for none.
+  var profile: Configuration.Profile?
+
+  /// The value of `option` and where it comes from; nil where nobody said anything.
+  func find(_ option: Option) -> Setting? { candidates(option).first }
+
+  /// One of two options that exclude each other: the one that stands nearer to the user.
+  ///
+  /// - Throws: `exclusive` when both stand equally near.
+  func findOne(of one: Option, _ other: Option) throws(CommandError) -> (Option, Setting)? {
+    for place in [onCommandLine, inEnvironment, inProfile] {
+      switch (place(one), place(other)) {
+      case (let found?, nil): return (one, found)
+      case (nil, let found?): return (other, found)
+      case (let first?, let second?):
+        throw .exclusive(first.origin.words, second.origin.words)
+      case (nil, nil): continue
+      }
+    }
+    return nil
+  }
+
+  /// A key of the profile that has no option.
+  func profileValue(_ key: String) -> Setting? {
+    profile?.values[key].map {
+      Setting(
+        texts: $0.texts, origin: .configuration(path: configuration.path, line: $0.line, key: key))
+    }
+  }
+
+  private func candidates(_ option: Option) -> [Setting] {
+    [onCommandLine(option), inEnvironment(option), inProfile(option)].compactMap(\.self)
+  }
+
+  private func onCommandLine(_ option: Option) -> Setting? {
+    let given = arguments.values(of: option)
+    return given.isEmpty ? nil : Setting(texts: given, origin: .option(option.name))
+  }
+
+  /// Several values stand one a line. An empty variable counts as none.
+  private func inEnvironment(_ option: Option) -> Setting? {
+    guard let name = option.environment, let value = environment(name), !value.isEmpty else {
+      return nil
+    }
+    let texts = option.arity == .many ? value.split(separator: "\n").map(String.init) : [value]
+    return texts.isEmpty ? nil : Setting(texts: texts, origin: .environment(name))
+  }
+
+  private func inProfile(_ option: Option) -> Setting? {
+    option.profileKey.flatMap(profileValue)
+  }
+}

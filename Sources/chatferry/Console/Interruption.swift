@@ -1,0 +1,101 @@
+internal import Glibc
+internal import Synchronization
+
+/// SIGINT and SIGTERM: the first asks the run to stop at the next safe point, the second ends it at once.
+///
+/// The signals are blocked in every thread and taken by one that waits for nothing else, so no code ever
+/// runs inside a signal handler.
+final class Interruption: Sendable {
+  static let shared = Interruption()
+
+  private struct State {
+    var signal: Int32?
+    /// Whether a safe point will come; without one the first signal ends the run.
+    var isCooperative = false
+    var onSignal: (@Sendable () -> Void)?
+    var terminal: termios?
+  }
+
+  private let state = Mutex(State())
+  private let flag = Atomic<Bool>(false)
+
+  private init() {}
+
+  /// Call once, before any other thread is started. Also ignores SIGPIPE: a write then says that nobody reads.
+  func begin() {
+    signal(SIGPIPE, SIG_IGN)
+    var taken = sigset_t()
+    sigemptyset(&taken)
+    sigaddset(&taken, SIGINT)
+    sigaddset(&taken, SIGTERM)
+    pthread_sigmask(SIG_BLOCK, &taken, nil)
+    var thread = pthread_t()
+    pthread_create(
+      &thread, nil,
+      { _ in
+        while true { Interruption.shared.take(Interruption.waitForSignal()) }
+      }, nil)
+    pthread_detach(thread)
+  }
+
+  private static func waitForSignal() -> Int32 {
+    var awaited = sigset_t()
+    sigemptyset(&awaited)
+    sigaddset(&awaited, SIGINT)
+    sigaddset(&awaited, SIGTERM)
+    var number: Int32 = 0
+    while sigwait(&awaited, &number) != 0 {}
+    return number
+  }
+
+  private func take(_ number: Int32) {
+    let act = state.withLock { state -> (@Sendable () -> Void)? in
+      if state.signal != nil || !state.isCooperative {
+        if var terminal = state.terminal { tcsetattr(0, TCSANOW, &terminal) }
+        _exit(128 + number)
+      }
+      state.signal = number
+      return state.onSignal
+    }
+    flag.store(true, ordering: .releasing)
+    act?()
+  }
+
+  /// From now on the run looks at `isAsked` often, or is told through `onSignal` (once, from another thread).
+  func cooperate(_ onSignal: (@Sendable () -> Void)? = nil) {
+    state.withLock { state in
+      state.isCooperative = true
+      state.onSignal = onSignal
+    }
+  }
+
+  /// Cheap enough to ask for every message.
+  var isAsked: Bool { flag.load(ordering: .acquiring) }
+
+  /// 130 or 143 when the run was asked to stop.
+  var status: ExitStatus? {
+    state.withLock { state in
+      state.signal.map { $0 == SIGTERM ? .terminated : .interrupted }
+    }
+  }
+
+  /// - Throws: `stopped` when the run was asked to stop.
+  func check() throws(CommandError) {
+    if isAsked, let status { throw .stopped(status) }
+  }
+
+  /// Sets the terminal back to `before` when a signal ends the run after `change`.
+  func restoring(_ before: termios, _ change: () -> Void) {
+    state.withLock { state in
+      state.terminal = before
+      change()
+    }
+  }
+
+  func restored(_ change: () -> Void) {
+    state.withLock { state in
+      change()
+      state.terminal = nil
+    }
+  }
+}

@@ -1,0 +1,135 @@
+internal import ChatRecords
+internal import JSONText
+internal import WhatsAppExport
+
+/// What was written of one export, or of one chat of an inbox.
+struct ExportedChat: Sendable {
+  /// The export's path; for an inbox the chat's number.
+  var path: String
+  var chat: ChatSummary
+  var problems: [Problem] = []
+}
+
+/// What became of a whole `export`.
+struct ExportOutcome: Sendable {
+  var chats: [ExportedChat] = []
+  var failures: [BadInput]
+  /// Nil for standard output, and where nothing could be written.
+  var summary: ExportSummary?
+
+  init(bad: [BadInput]) { failures = bad }
+
+  var status: ExitStatus {
+    let done = chats.map { chat in
+      // A message or file of a live inbox that is not to be had needs attention.
+      chat.problems.contains { $0.code == "message-without-time" || $0.code == "media-lost" }
+        ? ExitStatus.someFailed : .allDone
+    }
+    return .combining(done + failures.map(\.status))
+  }
+
+  /// `{"to",…,"chats":[…],"messages","media":{…}}`
+  func json(_ request: ExportRequest) -> JSONWriter {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("to")
+    if case .folder(let path) = request.target { json.string(path) } else { json.null() }
+    json.key("chats")
+    json.beginArray()
+    for item in chats { write(item, to: &json) }
+    for failure in failures {
+      json.beginObject()
+      json.key("path")
+      json.string(failure.path)
+      json.key("state")
+      json.string("failed")
+      json.problems([failure.problem])
+      json.endObject()
+    }
+    json.endArray()
+    json.key("messages")
+    json.number(Int64(summary?.messages ?? 0))
+    json.key("media")
+    json.media(summary?.media ?? ChatSummary.Media()) { json in
+      json.key("copied")
+      json.number(Int64(summary?.copiedFiles ?? 0))
+      json.key("copied_bytes")
+      json.number(summary?.copiedBytes ?? 0)
+    }
+    json.endObject()
+    return json
+  }
+
+  private func write(_ item: ExportedChat, to json: inout JSONWriter) {
+    json.beginObject()
+    json.key("path")
+    json.string(item.path)
+    json.key("state")
+    json.string("done")
+    json.key("chat")
+    json.string(item.chat.chat)
+    json.key("title")
+    json.string(item.chat.title)
+    json.key("kind")
+    json.string(item.chat.kind.rawValue)
+    json.key("messages")
+    json.number(Int64(item.chat.messages))
+    json.key("first")
+    json.stringOrNull(item.chat.firstTime)
+    json.key("last")
+    json.stringOrNull(item.chat.lastTime)
+    json.key("media")
+    json.media(item.chat.media) { _ in }
+    json.problems(item.problems)
+    json.endObject()
+  }
+
+  /// The closing table.
+  func lines(_ folder: String) -> [StyledText] {
+    var table = Table([
+      ("CHAT", .left), ("MESSAGES", .right), ("FIRST", .left), ("LAST", .left), ("MEDIA", .left),
+    ])
+    for item in chats {
+      table.add([
+        item.chat.title == item.chat.chat
+          ? item.chat.chat : "\(item.chat.title) (\(item.chat.chat))",
+        grouped(item.chat.messages), day(item.chat.firstTime), day(item.chat.lastTime),
+        words(item.chat.media),
+      ])
+    }
+    let copied = summary.map {
+      $0.copiedFiles > 0 ? ", \(counted($0.copiedFiles, "file")) of \(size($0.copiedBytes))" : ""
+    }
+    let total =
+      "\(counted(summary?.messages ?? 0, "message")) of \(counted(summary?.chats ?? 0, "chat"))\(copied ?? "") in "
+    return table.lines(width: FileDescriptor.output.terminalWidth)
+      + [StyledText(total) + StyledText(folder, .bold)]
+  }
+
+  private func day(_ time: String?) -> String { String((time ?? "").prefix(10)) }
+
+  private func words(_ media: ChatSummary.Media) -> String {
+    let parts = [
+      (media.present, "present"), (media.missing, "missing"), (media.omitted, "omitted"),
+    ]
+    let words = parts.filter { $0.0 > 0 }.map { "\(grouped($0.0)) \($0.1)" }
+    return words.isEmpty ? "none" : words.joined(separator: ", ")
+  }
+}
+
+extension JSONWriter {
+  /// Counts of media as everywhere; `more` adds members of its own.
+  fileprivate mutating func media(_ media: ChatSummary.Media, more: (inout JSONWriter) -> Void) {
+    beginObject()
+    key("present")
+    number(Int64(media.present))
+    key("missing")
+    number(Int64(media.missing))
+    key("omitted")
+    number(Int64(media.omitted))
+    key("bytes")
+    number(media.bytes)
+    more(&self)
+    endObject()
+  }
+}

@@ -1,0 +1,45 @@
+package import Files
+internal import Synchronization
+
+/// Lets the n-th system call of a run fail, and counts the calls.
+package final class FaultPlan: Sendable {
+  package enum Call: String, CaseIterable, Sendable { case open, write, sync, rename, remove }
+
+  /// nil: nothing fails.
+  private let failing: (call: Call, number: Int, code: Int32)?
+  private let counts = Mutex<[Call: Int]>([:])
+  /// The longest step of a write, for short writes.
+  private let writeLimit: Int
+
+  package init(failing: (call: Call, number: Int, code: Int32)? = nil, writeLimit: Int = .max) {
+    self.failing = failing
+    self.writeLimit = writeLimit
+  }
+
+  package func count(of call: Call) -> Int { counts.withLock { $0[call, default: 0] } }
+
+  private func fault(_ call: Call) -> Int32? {
+    let number = counts.withLock {
+      $0[call, default: 0] += 1
+      return $0[call, default: 0]
+    }
+    guard let failing, failing.call == call, failing.number == number else { return nil }
+    return failing.code
+  }
+
+  package var operations: FileOperations {
+    let real = FileOperations.system
+    var faulty = real
+    faulty.open = { path, flags, mode in
+      self.fault(.open).map { -$0 } ?? real.open(path, flags, mode)
+    }
+    faulty.write = { [writeLimit] descriptor, bytes in
+      if let code = self.fault(.write) { return -Int(code) }
+      return real.write(descriptor, UnsafeRawBufferPointer(rebasing: bytes.prefix(writeLimit)))
+    }
+    faulty.sync = { self.fault(.sync).map { -$0 } ?? real.sync($0) }
+    faulty.rename = { from, to in self.fault(.rename).map { -$0 } ?? real.rename(from, to) }
+    faulty.remove = { self.fault(.remove).map { -$0 } ?? real.remove($0) }
+    return faulty
+  }
+}

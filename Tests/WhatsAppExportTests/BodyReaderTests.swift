@@ -1,0 +1,259 @@
+import ChatRecords
+import Testing
+
+@testable import WhatsAppExport
+
+/// One line of a chat and what it is.
+struct BodyCase: Sendable, CustomTestStringConvertible {
+  let body: String
+  let told: Told
+  let media: [String]
+
+  init(_ body: String, _ told: Told, media: [String] = []) {
+    self.body = body
+    self.told = told
+    self.media = media
+  }
+
+  var testDescription: String { body.debugDescription }
+}
+
+@Suite struct BodyReaderTests {
+  static let androidCases: [BodyCase] = [
+    BodyCase("A: hello", Told("A", .text, "hello")),
+    BodyCase("A:", Told("A", .text, "")),
+    BodyCase("A: ", Told("A", .text, "")),
+    BodyCase("A: one\n\ntwo", Told("A", .text, "one\n\ntwo")),
+    BodyCase("A: ends with dot.", Told("A", .text, "ends with dot.")),
+    BodyCase("A: 3 < 4 and 5 > 4", Told("A", .text, "3 < 4 and 5 > 4")),
+    BodyCase("A: <3 you>", Told("A", .text, "<3 you>")),
+    // Attached, by language.
+    BodyCase(
+      "A: IMG-20220310-WA0001.jpg (file attached)",
+      Told("A", .image, nil, media: "IMG-20220310-WA0001.jpg", .present),
+      media: ["IMG-20220310-WA0001.jpg"]),
+    BodyCase(
+      "A: \u{200E}VID-20220310-WA0001.mp4 (Datei angehängt)\nerste\nzweite",
+      Told("A", .video, "erste\nzweite", media: "VID-20220310-WA0001.mp4", .missing)),
+    BodyCase(
+      "A: PTT-20220310-WA0001.opus (archivo adjunto)",
+      Told("A", .voice, nil, media: "PTT-20220310-WA0001.opus", .missing)),
+    BodyCase(
+      "A: AUD-20220310-WA0001.mp3 (fichier joint)",
+      Told("A", .audio, nil, media: "AUD-20220310-WA0001.mp3", .missing)),
+    BodyCase(
+      "A: STK-20220310-WA0001.webp (arquivo anexado)",
+      Told("A", .sticker, nil, media: "STK-20220310-WA0001.webp", .missing)),
+    BodyCase(
+      "A: דוח שנתי.pdf (קובץ מצורף)", Told("A", .document, nil, media: "דוח שנתי.pdf", .missing)),
+    BodyCase(
+      "A: \u{200E}IMG-20220327-WA0003.jpg (الملف مرفق)\nالكتاب",
+      Told("A", .image, "الكتاب", media: "IMG-20220327-WA0003.jpg", .missing)),
+    BodyCase(
+      "A: Marek Dvorak.vcf (file attached)",
+      Told("A", .contact, nil, media: "Marek Dvorak.vcf", .present), media: ["Marek Dvorak.vcf"]),
+    BodyCase(
+      "A: فایل پیوست شد IMG-20220310-WA0002.jpg",
+      Told("A", .image, nil, media: "IMG-20220310-WA0002.jpg", .missing)),
+    BodyCase(
+      "A: DOC-20250930-WA0000. (file attached)",
+      Told("A", .document, nil, media: "DOC-20250930-WA0000.", .missing)),
+    BodyCase(
+      "A: bill (1).pdf (FILE ATTACHED)\nbill (1).pdf",
+      Told("A", .document, "bill (1).pdf", media: "bill (1).pdf", .missing)),
+    BodyCase("A: have a look (file attached)", Told("A", .text, "have a look (file attached)")),
+    BodyCase(
+      "A: ../../etc/passwd (file attached)",
+      Told("A", .document, nil, media: "../../etc/passwd", .missing), media: ["passwd"]),
+    // Left out.
+    BodyCase("A: <Media omitted>", Told("A", .media, nil, .omitted)),
+    BodyCase("A: <Medien ausgeschlossen>", Told("A", .media, nil, .omitted)),
+    BodyCase("A: <Multimedia omitido>", Told("A", .media, nil, .omitted)),
+    BodyCase("A: <Médias omis>\nComme ça ?", Told("A", .media, "Comme ça ?", .omitted)),
+    BodyCase("A: <Mídia oculta>", Told("A", .media, nil, .omitted)),
+    BodyCase("A: <מדיה הושמטה>", Told("A", .media, nil, .omitted)),
+    BodyCase("A: <تم استبعاد الوسائط>", Told("A", .media, nil, .omitted)),
+    BodyCase("A: <Media omitted>\nreport 7.pdf", Told("A", .document, "report 7.pdf", .omitted)),
+    BodyCase("A: <Video note omitted>", Told("A", .video, nil, .omitted)),
+    BodyCase("A: <View once voice message omitted>", Told("A", .voice, nil, .omitted)),
+    BodyCase("A: image omitted", Told("A", .text, "image omitted")),
+    BodyCase("A: null", Told("A", .text, "null")),
+    // Deleted.
+    BodyCase("A: This message was deleted", Told("A", .deleted, "This message was deleted")),
+    BodyCase("A: You deleted this message", Told("A", .deleted, "You deleted this message")),
+    BodyCase(
+      "A: This message was deleted by admin Anna Berg.",
+      Told("A", .deleted, "This message was deleted by admin Anna Berg.")),
+    BodyCase(
+      "A: Diese Nachricht wurde gelöscht", Told("A", .deleted, "Diese Nachricht wurde gelöscht")),
+    BodyCase("A: Se eliminó este mensaje", Told("A", .deleted, "Se eliminó este mensaje")),
+    BodyCase("A: Ce message a été supprimé", Told("A", .deleted, "Ce message a été supprimé")),
+    BodyCase("A: Esta mensagem foi apagada", Told("A", .deleted, "Esta mensagem foi apagada")),
+    BodyCase("A: הודעה זו נמחקה", Told("A", .deleted, "הודעה זו נמחקה")),
+    BodyCase("A: تم حذف هذه الرسالة", Told("A", .deleted, "تم حذف هذه الرسالة")),
+    BodyCase("A: This message was deleted, why", Told("A", .text, "This message was deleted, why")),
+    // Edited.
+    BodyCase(
+      "A: Great <This message was edited>", Told("A", .text, "Great", isEdited: true)),
+    BodyCase(
+      "A: Gut\nso \u{200E}<Diese Nachricht wurde bearbeitet>",
+      Told("A", .text, "Gut\nso", isEdited: true)),
+    BodyCase(
+      "A: IMG-1.jpg (file attached)\nnew <This message was edited>",
+      Told("A", .image, "new", media: "IMG-1.jpg", .missing, isEdited: true)),
+    // Places.
+    BodyCase(
+      "A: location: https://maps.google.com/?q=51.5,-0.12",
+      Told("A", .location, "location: https://maps.google.com/?q=51.5,-0.12")),
+    BodyCase(
+      "A: localisation : https://maps.google.com/?q=48.8,2.3",
+      Told("A", .location, "localisation : https://maps.google.com/?q=48.8,2.3")),
+    BodyCase(
+      "A: Cafe\n1 High St\nhttps://foursquare.com/v/4b0588e3f964a520c1e122e3",
+      Told("A", .location, "Cafe\n1 High St\nhttps://foursquare.com/v/4b0588e3f964a520c1e122e3")),
+    BodyCase("A: live location shared", Told("A", .location, "live location shared")),
+    BodyCase("A: Live-Standort wird geteilt", Told("A", .location, "Live-Standort wird geteilt")),
+    BodyCase(
+      "A: location: https://example.com/room",
+      Told("A", .text, "location: https://example.com/room")),
+    // Polls and calls.
+    BodyCase(
+      "A: POLL:\nWhere?\nOPTION: Home (2 votes)",
+      Told("A", .poll, "POLL:\nWhere?\nOPTION: Home (2 votes)")),
+    BodyCase("A: poll: who votes?", Told("A", .text, "poll: who votes?")),
+    BodyCase("A: Missed voice call", Told("A", .call, "Missed voice call")),
+    BodyCase("A: Llamada de voz perdida", Told("A", .call, "Llamada de voz perdida")),
+    BodyCase("A: Missed voice call, sorry", Told("A", .text, "Missed voice call, sorry")),
+    BodyCase(
+      "A: Waiting for this message. This may take a while.",
+      Told("A", .unknown, "Waiting for this message. This may take a while.")),
+    // The app's own lines.
+    BodyCase("You left", Told(nil, .system, "You left")),
+    BodyCase(
+      "Ben changed the subject from \"A: B\" to \"C: D\"",
+      Told(nil, .system, "Ben changed the subject from \"A: B\" to \"C: D\"")),
+    BodyCase(
+      "\u{202A}+44\u{A0}7700\u{A0}900111\u{202C} joined",
+      Told(nil, .system, "+44\u{A0}7700\u{A0}900111 joined")),
+  ]
+
+  @Test(arguments: androidCases)
+  func readsAndroidBodies(_ line: BodyCase) throws {
+    let reading = try read(
+      android(["A: first", line.body, "A: last"]), media: line.media)
+    #expect(reading.messages.count == 3)
+    #expect(reading.messages.dropFirst().first == line.told)
+    #expect(reading.messages.last == Told("A", .text, "last"))
+  }
+
+  static let mark = "\u{200E}"
+
+  static let iosCases: [BodyCase] = [
+    BodyCase("A: hello", Told("A", .text, "hello")),
+    BodyCase("A:", Told("A", .text, "")),
+    BodyCase("A: one\r\n\r\ntwo", Told("A", .text, "one\n\ntwo")),
+    BodyCase(
+      "\(mark)A: \(mark)<attached: 00000004-PHOTO-2022-03-13-08-01-05.jpg>",
+      Told("A", .image, nil, media: "00000004-PHOTO-2022-03-13-08-01-05.jpg", .present),
+      media: ["00000004-PHOTO-2022-03-13-08-01-05.jpg"]),
+    BodyCase(
+      "\(mark)A: \(mark)<attached: \(mark)00000004-GIF-2022-03-13-08-01-05.mp4>",
+      Told("A", .video, nil, media: "00000004-GIF-2022-03-13-08-01-05.mp4", .missing)),
+    BodyCase(
+      "\(mark)A: Wunderbar! \(mark)<Anhang: 00000005-STICKER-2021-05-17-09-22-00.webp>",
+      Told(
+        "A", .sticker, "Wunderbar!", media: "00000005-STICKER-2021-05-17-09-22-00.webp", .missing)),
+    BodyCase(
+      "A: before\r\n\(mark)<adjunto: 00000006-AUDIO-2021-05-18-18-03-59.opus>",
+      Told("A", .voice, "before", media: "00000006-AUDIO-2021-05-18-18-03-59.opus", .missing)),
+    BodyCase(
+      "\(mark)A: \(mark)<anexado: 00000006-VIDEO-2021-05-18-18-03-59.mp4>\r\nafter\r\nmore",
+      Told("A", .video, "after\nmore", media: "00000006-VIDEO-2021-05-18-18-03-59.mp4", .missing)),
+    BodyCase(
+      "A: a\r\nb \(mark)<attached: x.jpg>\r\nc",
+      Told("A", .image, "a\nb\nc", media: "x.jpg", .missing)),
+    BodyCase(
+      "\(mark)A: \(mark)< pièce jointe : 00000001-Devis.pdf >",
+      Told("A", .document, nil, media: "00000001-Devis.pdf", .missing)),
+    BodyCase(
+      "\u{200F}A: \u{200F}<מצורף: 00000004-PHOTO-2023-01-13-20-01-09.jpg>",
+      Told("A", .image, nil, media: "00000004-PHOTO-2023-01-13-20-01-09.jpg", .missing)),
+    BodyCase(
+      "\u{200F}A: \u{200F}<المُرفق: 00000004-PHOTO-2023-01-13-20-01-09.jpg>",
+      Told("A", .image, nil, media: "00000004-PHOTO-2023-01-13-20-01-09.jpg", .missing)),
+    BodyCase("A: <附件：a b.pdf>", Told("A", .document, nil, media: "a b.pdf", .missing)),
+    BodyCase(
+      "A: <bir dosya.pdf eklendi>", Told("A", .document, nil, media: "bir dosya.pdf", .missing)),
+    BodyCase(
+      "A: 2017-03-01-PHOTO-00000012.jpg \(mark)<attached>",
+      Told("A", .image, nil, media: "2017-03-01-PHOTO-00000012.jpg", .missing)),
+    BodyCase(
+      "\(mark)A: \(mark)Rechnung 88.pdf • \(mark)1 Seite \(mark)<Anhang: 00000007-Rechnung 88.pdf>",
+      Told("A", .document, "Rechnung 88.pdf", media: "00000007-Rechnung 88.pdf", .missing)),
+    BodyCase(
+      "\(mark)A: \(mark)00000042-TR.vcf",
+      Told(nil, .system, "00000042-TR.vcf")),
+    BodyCase(
+      "\(mark)A: \(mark)<attached: 00000042-TR.vcf>",
+      Told("A", .contact, nil, media: "00000042-TR.vcf", .missing)),
+    // Left out.
+    BodyCase("\(mark)A: \(mark)image omitted", Told("A", .image, nil, .omitted)),
+    BodyCase("A: Bild weggelassen", Told("A", .image, nil, .omitted)),
+    BodyCase("\(mark)A: \(mark)Video omitido", Told("A", .video, nil, .omitted)),
+    BodyCase("\(mark)A: \(mark)audio omis", Told("A", .audio, nil, .omitted)),
+    BodyCase("\(mark)A: \(mark)figurinha omitida", Told("A", .sticker, nil, .omitted)),
+    BodyCase("\(mark)A: \(mark)GIF omitted", Told("A", .video, nil, .omitted)),
+    BodyCase("\(mark)A: \(mark)Contact card omitted", Told("A", .contact, nil, .omitted)),
+    BodyCase("\u{200F}A: \u{200F}התמונה הושמטה", Told("A", .image, nil, .omitted)),
+    BodyCase("\u{200F}A: \u{200F}لم يتم إدراج الصورة", Told("A", .image, nil, .omitted)),
+    BodyCase("\(mark)A: look \(mark)image omitted", Told("A", .image, "look", .omitted)),
+    BodyCase(
+      "\(mark)A: \(mark)Title.pdf • \(mark)2 pages \(mark)document omitted",
+      Told("A", .document, "Title.pdf", .omitted)),
+    BodyCase(
+      "A: Title.pdf • 2 pages document omitted", Told("A", .document, "Title.pdf", .omitted)),
+    BodyCase("A: I submitted it", Told("A", .text, "I submitted it")),
+    // Everything else that the app writes.
+    BodyCase(
+      "A: \(mark)This message was deleted.", Told("A", .deleted, "This message was deleted.")),
+    BodyCase(
+      "A: \(mark)Du hast diese Nachricht gelöscht.",
+      Told("A", .deleted, "Du hast diese Nachricht gelöscht.")),
+    BodyCase(
+      "A: \(mark)Missed voice call. \(mark)Tap to call back",
+      Told("A", .call, "Missed voice call. Tap to call back")),
+    BodyCase("A: \(mark)Voice call. \(mark)5 min", Told("A", .call, "Voice call. 5 min")),
+    BodyCase("A: \(mark)Verpasster Sprachanruf", Told("A", .call, "Verpasster Sprachanruf")),
+    BodyCase("A: Voice call", Told("A", .text, "Voice call")),
+    BodyCase(
+      "A: \(mark)Location: https://maps.google.com/?q=1.5,2",
+      Told("A", .location, "Location: https://maps.google.com/?q=1.5,2")),
+    BodyCase(
+      "A: \(mark)Cafe (1 High St): https://foursquare.com/v/4b0588e3f964a520c1e122e3",
+      Told("A", .location, "Cafe (1 High St): https://foursquare.com/v/4b0588e3f964a520c1e122e3")),
+    BodyCase(
+      "A: \(mark)POLL:\r\nWhere?\r\n\(mark)OPTION: Home (\(mark)2 votes)",
+      Told("A", .poll, "POLL:\nWhere?\nOPTION: Home (2 votes)")),
+    BodyCase("A: fine \(mark)<This message was edited>", Told("A", .text, "fine", isEdited: true)),
+    BodyCase("A: \(mark)Ben left", Told(nil, .system, "Ben left")),
+    BodyCase(
+      "Some Group: \(mark)Messages and calls are end-to-end encrypted. No one outside.",
+      Told(nil, .system, "Messages and calls are end-to-end encrypted. No one outside.")),
+    BodyCase(
+      "A: Messages and calls are end-to-end encrypted. No one outside.",
+      Told(nil, .system, "Messages and calls are end-to-end encrypted. No one outside.")),
+    BodyCase(
+      "A: \u{200F}ההודעות והשיחות מוצפנות מקצה לקצה.",
+      Told(nil, .system, "ההודעות והשיחות מוצפנות מקצה לקצה.")),
+    BodyCase("\(mark)You created this group", Told(nil, .system, "You created this group")),
+    BodyCase("A: Anna left", Told("A", .text, "Anna left")),
+  ]
+
+  @Test(arguments: iosCases)
+  func readsAppleBodies(_ line: BodyCase) throws {
+    let reading = try read(ios(["A: first", line.body, "A: last"]), media: line.media)
+    #expect(reading.messages.count == 3)
+    #expect(reading.messages.dropFirst().first == line.told)
+    #expect(reading.messages.last == Told("A", .text, "last"))
+  }
+}

@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+
+@testable import WhatsAppExport
+
+struct ExportFinderTests {
+  private static let zip = ZipBuilder([ArchiveCase.chat]).bytes()
+  private static let document = ZipBuilder([.init("slides.xml")]).bytes()
+
+  struct Example: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    /// Names with content; a text that is only `chat` stands for one.
+    let files: [String: [UInt8]]
+    /// What is found: `zip a.zip`, in order.
+    let found: [String]
+  }
+
+  private static let chat = Array(ArchiveCase.chatText.utf8)
+  private static let notes = Array("milk\nbread\n".utf8)
+
+  static let examples: [Example] = [
+    .init(
+      testDescription: "an unzipped iPhone export",
+      files: ["_chat.txt": chat, "photo.jpg": [1], "notes.txt": notes], found: ["folder ."]),
+    .init(
+      testDescription: "an unzipped Android export with an archive as document",
+      files: ["WhatsApp Chat with Ana.txt": chat, "work.zip": document], found: ["folder ."]),
+    .init(
+      testDescription: "an unzipped export with a broken archive as document",
+      files: ["_chat.txt": chat, "work.zip": [1]], found: ["folder ."]),
+    .init(
+      testDescription: "a text of any name, and a document",
+      files: ["ana.txt": chat, "contract.txt": notes], found: ["folder ."]),
+    .init(
+      testDescription: "archives of any name, broken ones too",
+      files: ["b.zip": zip, "a.ZIP": [1, 2], "readme.md": notes],
+      found: ["zip a.ZIP", "zip b.zip"]),
+    .init(
+      testDescription: "archives beside a chat text",
+      files: ["_chat.txt": chat, "WhatsApp Chat - Ben (1).zip": document, "x.zip": zip],
+      found: ["zip WhatsApp Chat - Ben (1).zip", "text _chat.txt", "zip x.zip"]),
+    .init(
+      testDescription: "several texts",
+      files: [
+        "WhatsApp Chat with Ana.txt": chat, "Чат WhatsApp с Ben.txt": chat, "notes.txt": notes,
+      ], found: ["text WhatsApp Chat with Ana.txt", "text Чат WhatsApp с Ben.txt"]),
+    .init(
+      testDescription: "several texts of any name",
+      files: ["b.txt": chat, "a.txt": chat], found: ["text a.txt", "text b.txt"]),
+    .init(
+      testDescription: "folders that are exports, and others",
+      files: [
+        "Ana/_chat.txt": chat, "Ana/a.jpg": [1], "Ben/ben.txt": chat, "other/notes.txt": notes,
+        "c.zip": zip, "__MACOSX/_chat.txt": chat, ".hidden/_chat.txt": chat, "._c.zip": [1],
+      ], found: ["folder Ana", "folder Ben", "zip c.zip"]),
+    .init(
+      testDescription: "a folder in the folder",
+      files: ["WhatsApp Chat - Ana/_chat.txt": chat], found: ["folder WhatsApp Chat - Ana"]),
+    .init(
+      testDescription: "media in a folder of their own",
+      files: ["_chat.txt": chat, "media/a.jpg": [1]], found: ["folder ."]),
+  ]
+
+  @Test(arguments: examples)
+  func findsInFolders(_ example: Example) throws {
+    let folder = try ScratchFolder()
+    for (name, bytes) in example.files { try folder.write(name, bytes) }
+    for path in [folder.path, folder.path + "/"] {
+      let found = try findExports(at: path).map { export in
+        let name =
+          export.path == folder.path ? "." : String(export.path.dropFirst(folder.path.count + 1))
+        return "\(export.form) \(name)"
+      }
+      #expect(found == example.found)
+    }
+  }
+
+  @Test(arguments: [
+    ("a.zip", zip, FoundExport.Form.zip), ("renamed.bin", zip, .zip), ("a.zip", chat, .zip),
+    ("a.txt", chat, .text), ("a.TXT", notes, .text), ("empty.txt", [], .text),
+    ("chat", chat, .text),
+  ])
+  func tellsAFileByItsBytesAndItsName(_ name: String, _ bytes: [UInt8], _ form: FoundExport.Form)
+    throws
+  {
+    let folder = try ScratchFolder()
+    let path = try folder.write(name, bytes)
+    #expect(try findExports(at: path) == [FoundExport(path: path, form: form)])
+  }
+
+  @Test func saysWhatIsNoExport() throws {
+    let folder = try ScratchFolder()
+    let photo = try folder.write("photo.jpg", [0xFF, 0xD8])
+    let missing = folder.path + "/missing.zip"
+    let fifo = folder.path + "/fifo.txt"
+    #expect(mkfifo(fifo, 0o600) == 0)
+    #expect(throws: ExportError.notAZip(path: photo)) { try findExports(at: photo) }
+    #expect(throws: ExportError.noSuchInput(path: missing)) { try findExports(at: missing) }
+    #expect(throws: ExportError.noSuchInput(path: photo + "/x")) {
+      try findExports(at: photo + "/x")
+    }
+    #expect(throws: ExportError.notARegularFile(path: fifo)) { try findExports(at: fifo) }
+    #expect(throws: ExportError.notARegularFile(path: "/dev/null")) {
+      try findExports(at: "/dev/null")
+    }
+    #expect(throws: ExportError.chatTextMissing(path: folder.path)) {
+      try findExports(at: folder.path)
+    }
+  }
+
+  @Test func takesALinkThatTheUserGave() throws {
+    let folder = try ScratchFolder()
+    try folder.write("a.zip", Self.zip)
+    try folder.link("link.zip", to: "a.zip")
+    let path = folder.path + "/link.zip"
+    #expect(try findExports(at: path) == [FoundExport(path: path, form: .zip)])
+    // In a folder, a link is not followed.
+    #expect(try findExports(at: folder.path).map(\.path) == [folder.path + "/a.zip"])
+  }
+}

@@ -54,8 +54,10 @@ struct ChatPlan: Sendable {
       options.chatText == .canonical || language == nil || survey.offsetParts > Self.mostOffsetParts
     languageCode = isCanonical ? CanonicalLine.languageCode : language ?? CanonicalLine.languageCode
     hash = survey.digest(
-      with: [Self.version, people.partnerNumber ?? "", people.partnerName, languageCode,
-        isCanonical ? "canonical" : "verbatim"])
+      with: [
+        Self.version, people.partnerNumber ?? "", people.partnerName, languageCode,
+        isCanonical ? "canonical" : "verbatim",
+      ])
   }
 
   /// An export that cannot be read: nothing but its problem.
@@ -103,7 +105,8 @@ private struct Survey: ~Copyable {
     if lastOffset != row.offsetMinutes { offsetParts += 1 }
     lastOffset = row.offsetMinutes
     if !row.isSystem {
-      times = min(times?.lowerBound ?? row.time, row.time)...max(times?.upperBound ?? row.time, row.time)
+      times =
+        min(times?.lowerBound ?? row.time, row.time)...max(times?.upperBound ?? row.time, row.time)
     }
     row.appendFingerprint(to: &buffer)
     buffer.append(row.file == nil ? 0 : 1)

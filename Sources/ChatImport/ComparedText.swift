@@ -50,7 +50,9 @@ enum ComparedText {
     return true
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D
+  }
 
   private static func trimBlanks(_ kept: inout [UInt8]) {
     while let last = kept.last, isBlank(last) { kept.removeLast() }

@@ -69,14 +69,17 @@ struct ExportScan: Sendable {
     if reader.shape.dateOrderEvidence == .ambiguous {
       add(
         "date-order-ambiguous",
-        "\(archive.path): no date tells whether day or month comes first; say --date-order or --locale")
+        "\(archive.path): no date tells whether day or month comes first; say --date-order or --locale"
+      )
     }
     if !hasZone {
       add(
         "time-zone-missing",
         "\(archive.path): the times have no time zone; say --time-zone or --utc-offset")
     }
-    if !hasPeople { add("text-empty", "\(archive.path): no message of a person is in the text; nothing to import") }
+    if !hasPeople {
+      add("text-empty", "\(archive.path): no message of a person is in the text; nothing to import")
+    }
     return problems
   }
 }

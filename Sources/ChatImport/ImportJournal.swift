@@ -234,7 +234,10 @@ final class ImportJournal {
   /// Begins anew with a plan whose messages were removed from the server.
   func forget(chat: String, plan: String) throws {
     try database.transaction {
-      for sql in ["DELETE FROM part WHERE chat = ? AND plan = ?", "DELETE FROM plan WHERE chat = ? AND hash = ?"] {
+      for sql in [
+        "DELETE FROM part WHERE chat = ? AND plan = ?",
+        "DELETE FROM plan WHERE chat = ? AND hash = ?",
+      ] {
         let statement = try database.prepare(sql)
         try statement.bind(chat, at: 1)
         try statement.bind(plan, at: 2)

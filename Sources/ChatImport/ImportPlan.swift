@@ -44,15 +44,19 @@ struct ImportPlan: Sendable {
       var joined = [scan]
       var others: [[ExportScan]] = []
       for group in groups {
-        let belongs = try !scan.isBad && group.contains {
-          try !$0.isBad && $0.title == scan.title && store.sharesMessages($0.rows, scan.rows)
-        }
+        let belongs =
+          try !scan.isBad
+          && group.contains {
+            try !$0.isBad && $0.title == scan.title && store.sharesMessages($0.rows, scan.rows)
+          }
         if belongs { joined = group + joined } else { others.append(group) }
       }
       groups = others + [joined]
     }
     return groups.map { group in
-      group.sorted { $0.rows.count != $1.rows.count ? $0.rows.count > $1.rows.count : $0.source < $1.source }
+      group.sorted {
+        $0.rows.count != $1.rows.count ? $0.rows.count > $1.rows.count : $0.source < $1.source
+      }
     }
   }
 }

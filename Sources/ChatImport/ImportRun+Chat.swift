@@ -12,7 +12,9 @@ extension ImportRun {
     try await letOtherPlansSettle(chat)
     let known = try chat.journal.parts(chat: chat.key, plan: chat.plan.hash)
     chat.result.wasSent = !known.isEmpty
-    for part in known where part.isSettled { chat.keep(part, part.state == .adopted ? .adopted : .done) }
+    for part in known where part.isSettled {
+      chat.keep(part, part.state == .adopted ? .adopted : .done)
+    }
     // Journalled and unanswered: what became of it is found out before anything else is sent.
     for part in known where !part.isSettled {
       guard try await settle(part, chat) else { return }
@@ -21,7 +23,8 @@ extension ImportRun {
     progress?.began(.checking, of: chat.plan.path, totalBytes: 0, totalItems: 0)
     var look = try await look(at: chat)
     if look.isEmptied, try chat.journal.finished(chat: chat.key, plan: chat.plan.hash) == true {
-      progress?.note("\(chat.plan.path): its messages were removed from the inbox; importing it anew")
+      progress?.note(
+        "\(chat.plan.path): its messages were removed from the inbox; importing it anew")
       try chat.journal.forget(chat: chat.key, plan: chat.plan.hash)
       chat.forgetParts()
       look = try await self.look(at: chat)
@@ -60,11 +63,14 @@ extension ImportRun {
   /// A part of another plan for this chat may still be under way on the server: its time is waited out, and then
   /// the list of messages says what came of it.
   private func letOtherPlansSettle(_ chat: ChatTransfer) async throws {
-    guard let at = try chat.journal.unsettled(chat: chat.key, besides: chat.plan.hash) else { return }
+    guard let at = try chat.journal.unsettled(chat: chat.key, besides: chat.plan.hash) else {
+      return
+    }
     let wait = (Settlement.waits.last ?? 0) - max(0, clock.now() - at)
     if wait > 0 {
       progress?.note(
-        "\(chat.plan.path): an earlier import of this chat lost its answer; waiting \(wait) s before looking")
+        "\(chat.plan.path): an earlier import of this chat lost its answer; waiting \(wait) s before looking"
+      )
       try await clock.sleep(.seconds(wait))
     }
     try chat.journal.dropUnsettled(chat: chat.key, besides: chat.plan.hash)
@@ -89,7 +95,9 @@ extension ImportRun {
         action = settlement.observe(there: there, now: now)
       } catch let error as APIError where error.isTransient {
         // A server that does not answer shows nothing; the last look has to succeed.
-        guard case .lookAgain(let next) = settlement.observe(there: -1, now: now) else { throw error }
+        guard case .lookAgain(let next) = settlement.observe(there: -1, now: now) else {
+          throw error
+        }
         action = .lookAgain(at: next)
       }
       switch action {
@@ -119,6 +127,7 @@ extension ImportRun {
           }
           try lose(part.number, chat)
           if Task.isCancelled { throw ImportError.interrupted }
+          if case .throttled = error { throw error }
           settlement = Settlement(lostAt: clock.now(), messages: 0, maySend: false)
           continue
         }
@@ -130,9 +139,11 @@ extension ImportRun {
       case .giveUp(let there, let messages):
         chat.add(part, .unknown)
         chat.problem(
-          "import-partial", .error, line: try chat.store.rows(part.rows.bounds, limit: 1).first?.line,
+          "import-partial", .error,
+          line: try chat.store.rows(part.rows.bounds, limit: 1).first?.line,
           "the answer to an import was lost, and the inbox shows \(there) of its \(messages) messages; "
-            + "look at the chat there; run the command again when they are all there, or when they are removed")
+            + "look at the chat there; run the command again when they are all there, or when they are removed"
+        )
         return false
       }
     }

@@ -115,7 +115,8 @@ extension ImportRun {
       "media-not-attached", .warning,
       line: (sent.firstWithoutMedia ?? there.firstWithoutMedia)?.line,
       "\(count) messages are in the inbox without the files that the export has, the first one at this line; "
-        + "the API has no means to add them; to get them, remove the chat there and import it again")
+        + "the API has no means to add them; to get them, remove the chat there and import it again"
+    )
   }
 
   private func report(missing sent: Match, _ there: Match, _ chat: ChatTransfer) async throws {
@@ -132,7 +133,8 @@ extension ImportRun {
     chat.problem(
       "read-back-differs", .warning, line: first?.line,
       "\(missing) of \(all) messages are not in the inbox as they were sent (time, direction and text are "
-        + "compared), the first one at this line; look at the chat there, and see --chat-text canonical")
+        + "compared), the first one at this line; look at the chat there, and see --chat-text canonical"
+    )
   }
 
   /// Whether messages that are not at their time are where they would be with day and month exchanged.

@@ -64,6 +64,8 @@ extension ImportRun {
         try lose(stored.number, chat)
         stored.at = clock.now()
         if Task.isCancelled { throw ImportError.interrupted }
+        // Whoever asks for a long pause is not asked again in this run.
+        if case .throttled = error { throw error }
         return try await settle(stored, chat) ? .sent : .stop
       }
       try chat.journal.drop(stored.number)
@@ -127,7 +129,8 @@ extension ImportRun {
     var count = 0
     try chat.store.forEach(in: part.rows) { row in
       let own = chat.plan.isCanonical ? row.canonicalLength : row.verbatimLength
-      let isFirst = count == 0 || (count < part.messages - 1 && (length + own) * 2 <= part.textLength)
+      let isFirst =
+        count == 0 || (count < part.messages - 1 && (length + own) * 2 <= part.textLength)
       let file = try chat.file(of: row)
       if isFirst {
         _ = try first.add(row, file: file)
@@ -149,7 +152,8 @@ extension ImportRun {
     let line = (try? chat.store.rows(part.rows.bounds, limit: 1))?.first?.line
     chat.problem(
       "import-too-large", .error, line: line,
-      "this message alone needs a request of \(length) bytes, more than the server takes; it was left out")
+      "this message alone needs a request of \(length) bytes, more than the server takes; it was left out"
+    )
   }
 
   private func fingerprint(of part: PartCutter.Part, _ chat: ChatTransfer) throws -> String {

@@ -53,7 +53,8 @@ extension PlanStore {
   ///   - time: where it is looked for, if not at the row's own time.
   ///   - isMinuteEnough: whether a row without seconds may be any message of its minute, as those are that the
   ///     inbox received by itself.
-  func take(_ row: PlanRow, at time: Int64? = nil, isMinuteEnough: Bool) throws(StoreError) -> Found {
+  func take(_ row: PlanRow, at time: Int64? = nil, isMinuteEnough: Bool) throws(StoreError) -> Found
+  {
     let time = time ?? row.time
     return try locked { () throws(StoreError) in
       try findRemote.bind(time, at: 1)

@@ -33,7 +33,9 @@ struct Settlement: Sendable, Equatable {
   func observe(there: Int, now: Int64) -> Action {
     if there >= messages { return .adopt }
     let elapsed = max(0, now - lostAt)
-    if let wait = Self.waits.first(where: { elapsed < $0 }) { return .lookAgain(at: now + wait - elapsed) }
+    if let wait = Self.waits.first(where: { elapsed < $0 }) {
+      return .lookAgain(at: now + wait - elapsed)
+    }
     return there == 0 && maySend ? .sendAgain : .giveUp(there: there, messages: messages)
   }
 }

@@ -101,7 +101,8 @@ struct HeaderFamily {
     of periods: [(hour: Int, words: [String])], _ words: HeaderWords
   ) -> (table: HeaderWords.Table?, suited: Int) {
     var best: (table: HeaderWords.Table?, suited: Int) = (nil, 0)
-    for table in words.tables {
+    let said = Set(periods.flatMap(\.words))
+    for table in words.tables where said.contains(where: { table.meanings[$0] != nil }) {
       let suited = periods.count { line in
         line.words.allSatisfy { word in
           guard case .hours(let hours) = table.meanings[word], line.hour <= 12 else { return false }

@@ -31,7 +31,9 @@ struct HeaderWords {
   }
 
   /// In the order in which they were asked; the first that knows a word is right.
-  private(set) var tables: [Table]
+  private(set) var tables: [Table] = []
+  /// Which tables know a word, in their order.
+  private var knowers: [String: [Int]] = [:]
 
   /// What needs no locale: AM and PM, which CLDR's root has, and letters seen in real exports.
   private static let common = Table(
@@ -41,13 +43,18 @@ struct HeaderWords {
       "klo": .literal, "г": .literal, "h": .literal, "min": .literal, "s": .literal,
     ])
 
-  init() { tables = [Self.common] }
+  init() { add(Self.common) }
+
+  private mutating func add(_ table: Table) {
+    for word in table.meanings.keys { knowers[word, default: []].append(tables.count) }
+    tables.append(table)
+  }
 
   /// Asks ICU for the words of more locales; those known already are skipped.
   mutating func add(_ locales: some Sequence<String>) {
     var known = Set(tables.map(\.locale))
     for locale in locales where known.insert(locale).inserted {
-      tables.append(Self.cached(locale) { Self.table(of: locale) })
+      add(Self.cached(locale) { Self.table(of: locale) })
     }
   }
 
@@ -73,8 +80,8 @@ struct HeaderWords {
     of letters: String, isBesideDate: Bool
   ) -> (meaning: Meaning, table: Int)? {
     let key = letters.lowercased()
-    for (index, table) in tables.enumerated() {
-      guard let meaning = table.meanings[key] else { continue }
+    for index in knowers[key] ?? [] {
+      guard let meaning = tables[index].meanings[key] else { continue }
       if case .era = meaning, !isBesideDate { continue }
       return (meaning, index)
     }
@@ -178,7 +185,7 @@ struct HeaderWords {
     var known = Set(tables.map(\.locale))
     for locale in locales where known.insert(locale + "@eras").inserted {
       let name = locale + "@eras"
-      tables.append(Self.cached(name) { Table(locale: name, meanings: Self.eras(of: locale)) })
+      add(Self.cached(name) { Table(locale: name, meanings: Self.eras(of: locale)) })
     }
   }
 

@@ -84,7 +84,8 @@ struct BodyCase: Sendable, CustomTestStringConvertible {
     BodyCase(
       "A: This message was deleted by admin Anna Berg.",
       Told("A", .deleted, "This message was deleted by admin Anna Berg.")),
-    BodyCase("A: Diese Nachricht wurde gelöscht", Told("A", .deleted, "Diese Nachricht wurde gelöscht")),
+    BodyCase(
+      "A: Diese Nachricht wurde gelöscht", Told("A", .deleted, "Diese Nachricht wurde gelöscht")),
     BodyCase("A: Se eliminó este mensaje", Told("A", .deleted, "Se eliminó este mensaje")),
     BodyCase("A: Ce message a été supprimé", Told("A", .deleted, "Ce message a été supprimé")),
     BodyCase("A: Esta mensagem foi apagada", Told("A", .deleted, "Esta mensagem foi apagada")),
@@ -113,7 +114,8 @@ struct BodyCase: Sendable, CustomTestStringConvertible {
     BodyCase("A: live location shared", Told("A", .location, "live location shared")),
     BodyCase("A: Live-Standort wird geteilt", Told("A", .location, "Live-Standort wird geteilt")),
     BodyCase(
-      "A: location: https://example.com/room", Told("A", .text, "location: https://example.com/room")),
+      "A: location: https://example.com/room",
+      Told("A", .text, "location: https://example.com/room")),
     // Polls and calls.
     BodyCase(
       "A: POLL:\nWhere?\nOPTION: Home (2 votes)",
@@ -159,7 +161,8 @@ struct BodyCase: Sendable, CustomTestStringConvertible {
       Told("A", .video, nil, media: "00000004-GIF-2022-03-13-08-01-05.mp4", .missing)),
     BodyCase(
       "\(mark)A: Wunderbar! \(mark)<Anhang: 00000005-STICKER-2021-05-17-09-22-00.webp>",
-      Told("A", .sticker, "Wunderbar!", media: "00000005-STICKER-2021-05-17-09-22-00.webp", .missing)),
+      Told(
+        "A", .sticker, "Wunderbar!", media: "00000005-STICKER-2021-05-17-09-22-00.webp", .missing)),
     BodyCase(
       "A: before\r\n\(mark)<adjunto: 00000006-AUDIO-2021-05-18-18-03-59.opus>",
       Told("A", .voice, "before", media: "00000006-AUDIO-2021-05-18-18-03-59.opus", .missing)),
@@ -167,7 +170,8 @@ struct BodyCase: Sendable, CustomTestStringConvertible {
       "\(mark)A: \(mark)<anexado: 00000006-VIDEO-2021-05-18-18-03-59.mp4>\r\nafter\r\nmore",
       Told("A", .video, "after\nmore", media: "00000006-VIDEO-2021-05-18-18-03-59.mp4", .missing)),
     BodyCase(
-      "A: a\r\nb \(mark)<attached: x.jpg>\r\nc", Told("A", .image, "a\nb\nc", media: "x.jpg", .missing)),
+      "A: a\r\nb \(mark)<attached: x.jpg>\r\nc",
+      Told("A", .image, "a\nb\nc", media: "x.jpg", .missing)),
     BodyCase(
       "\(mark)A: \(mark)< pièce jointe : 00000001-Devis.pdf >",
       Told("A", .document, nil, media: "00000001-Devis.pdf", .missing)),
@@ -178,7 +182,8 @@ struct BodyCase: Sendable, CustomTestStringConvertible {
       "\u{200F}A: \u{200F}<المُرفق: 00000004-PHOTO-2023-01-13-20-01-09.jpg>",
       Told("A", .image, nil, media: "00000004-PHOTO-2023-01-13-20-01-09.jpg", .missing)),
     BodyCase("A: <附件：a b.pdf>", Told("A", .document, nil, media: "a b.pdf", .missing)),
-    BodyCase("A: <bir dosya.pdf eklendi>", Told("A", .document, nil, media: "bir dosya.pdf", .missing)),
+    BodyCase(
+      "A: <bir dosya.pdf eklendi>", Told("A", .document, nil, media: "bir dosya.pdf", .missing)),
     BodyCase(
       "A: 2017-03-01-PHOTO-00000012.jpg \(mark)<attached>",
       Told("A", .image, nil, media: "2017-03-01-PHOTO-00000012.jpg", .missing)),
@@ -188,7 +193,8 @@ struct BodyCase: Sendable, CustomTestStringConvertible {
     BodyCase(
       "\(mark)A: \(mark)00000042-TR.vcf",
       Told(nil, .system, "00000042-TR.vcf")),
-    BodyCase("\(mark)A: \(mark)<attached: 00000042-TR.vcf>",
+    BodyCase(
+      "\(mark)A: \(mark)<attached: 00000042-TR.vcf>",
       Told("A", .contact, nil, media: "00000042-TR.vcf", .missing)),
     // Left out.
     BodyCase("\(mark)A: \(mark)image omitted", Told("A", .image, nil, .omitted)),
@@ -208,9 +214,14 @@ struct BodyCase: Sendable, CustomTestStringConvertible {
       "A: Title.pdf • 2 pages document omitted", Told("A", .document, "Title.pdf", .omitted)),
     BodyCase("A: I submitted it", Told("A", .text, "I submitted it")),
     // Everything else that the app writes.
-    BodyCase("A: \(mark)This message was deleted.", Told("A", .deleted, "This message was deleted.")),
-    BodyCase("A: \(mark)Du hast diese Nachricht gelöscht.", Told("A", .deleted, "Du hast diese Nachricht gelöscht.")),
-    BodyCase("A: \(mark)Missed voice call. \(mark)Tap to call back", Told("A", .call, "Missed voice call. Tap to call back")),
+    BodyCase(
+      "A: \(mark)This message was deleted.", Told("A", .deleted, "This message was deleted.")),
+    BodyCase(
+      "A: \(mark)Du hast diese Nachricht gelöscht.",
+      Told("A", .deleted, "Du hast diese Nachricht gelöscht.")),
+    BodyCase(
+      "A: \(mark)Missed voice call. \(mark)Tap to call back",
+      Told("A", .call, "Missed voice call. Tap to call back")),
     BodyCase("A: \(mark)Voice call. \(mark)5 min", Told("A", .call, "Voice call. 5 min")),
     BodyCase("A: \(mark)Verpasster Sprachanruf", Told("A", .call, "Verpasster Sprachanruf")),
     BodyCase("A: Voice call", Told("A", .text, "Voice call")),

@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import Testing
+import TestKit
 
 @testable import WhatsAppExport
 
@@ -41,7 +42,7 @@ struct ExportArchiveTests {
   /// Bytes flipped anywhere: whatever the answer, it is an answer.
   @Test(arguments: 0..<48 as Range<UInt64>)
   func neverTrapsOnFlippedBytes(seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = SplitMix64(state: seed)
     let folder = try ScratchFolder()
     for round in 0..<20 {
       guard var bytes = Self.smallAccepted.randomElement(using: &random) else { continue }

@@ -24,7 +24,7 @@ struct GrammarBench {
     grammar = try HeaderGrammar.learn(
       head: head.span, isWhole: headEnd == bytes.count, languages: languages,
       options: ParseOptions(locale: locale, dateOrder: order)
-    ) { () throws(ExportError) -> any ByteSource in DripSource(bytes, chunk: 7919) }
+    ) { () throws(ExportError) -> any ByteSource in ChunkedSource(bytes, chunk: 7919) }
   }
 
   /// The wall times of all headers, `2022-03-10T11:00` or `…:05`, and what follows them.

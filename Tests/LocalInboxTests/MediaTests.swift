@@ -2,7 +2,6 @@ import Foundation
 import Synchronization
 import TestKit
 import Testing
-import TestKit
 
 @testable import LocalInbox
 

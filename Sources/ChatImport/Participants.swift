@@ -49,8 +49,10 @@ struct Participants: Sendable, Equatable {
     let name = partner?.name ?? title
     partnerName = name
     partnerNumber =
-      people.partnerNumber ?? partner?.number ?? number ?? people.numbers[name]
-      ?? people.numbers[title]
+      isGroup
+      ? nil
+      : people.partnerNumber ?? partner?.number ?? number ?? people.numbers[name]
+        ?? people.numbers[title]
     if partnerNumber == nil, !isGroup {
       problems.append(
         Problem(

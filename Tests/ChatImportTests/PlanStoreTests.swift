@@ -1,3 +1,4 @@
+import ChatRecords
 import Testing
 
 @testable import ChatImport

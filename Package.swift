@@ -85,7 +85,7 @@ let package = Package(
       "chatferry",
       [
         "ChatImport", "ChatRecords", "Contacts", "Files", "InboxAPI", "JSONText", "LocalInbox",
-        "TestKit", "TestServer", "WhatsAppExport",
+        "TestServer", "WhatsAppExport",
       ]),
   ],
   cxxLanguageStandard: .cxx17

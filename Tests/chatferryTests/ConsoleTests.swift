@@ -50,6 +50,7 @@ import Testing
   }
 
   @Test func cutsTheWidestColumnsOfATable() {
+    _ = Console(Console.Choices())
     var table = Table([("NAME", .left), ("COUNT", .right)])
     table.add(["a name that is far too long", "12,345"])
     table.add(["b\u{1b}", "1"])

@@ -2,7 +2,7 @@ import ChatImport
 import ChatRecords
 import Contacts
 import Files
-import InboxAPI
+@testable import InboxAPI
 import LocalInbox
 import Testing
 import WhatsAppExport
@@ -11,8 +11,8 @@ import WhatsAppExport
 
 @Suite struct ExitStatusTests {
   struct Several: Sendable, CustomTestStringConvertible {
-    let inputs: [ExitStatus]
-    let status: ExitStatus
+    let inputs: [Status]
+    let status: Status
     var testDescription: String { "\(inputs) give \(status)" }
   }
 
@@ -30,14 +30,14 @@ import WhatsAppExport
     Several(inputs: [.allDone, .badInput, .refused], status: .refused),
   ])
   func combinesInputs(_ several: Several) {
-    #expect(ExitStatus.combining(several.inputs) == several.status)
+    #expect(Status.combining(several.inputs) == several.status)
   }
 
   private static let call = APIError.Call(
     operation: "listChats", method: "GET", url: "https://x.example/api/v1/chats/")
 
   @Test func givesEveryErrorItsStatus() {
-    let table: [(any Error, ExitStatus)] = [
+    let table: [(any Error, Status)] = [
       (CommandError.unknownCommand("x", nearest: nil), .usage),
       (CommandError.tokenMissing("https://x.example"), .configuration),
       (FilesError.readerGone(name: "standard output"), .allDone),
@@ -68,7 +68,7 @@ import WhatsAppExport
       (ImportError.files(.cannotWrite(path: "x", code: 28)), .inputOutput),
     ]
     for (error, status) in table {
-      #expect(ExitStatus(of: error) == status, "\(error)")
+      #expect(Status(of: error) == status, "\(error)")
     }
   }
 }

@@ -46,7 +46,7 @@ import Testing
     for key in ConfigurationKey.inbox + ConfigurationKey.partner {
       #expect(text.contains("`\(key.name)`"), "key \(key.name)")
     }
-    for status in ExitStatus.allCases {
+    for status in Status.allCases {
       #expect(text.contains("| \(status.rawValue) |"), "exit status \(status.rawValue)")
     }
   }

@@ -1,6 +1,7 @@
 import Foundation
 import JSONText
 import TestServer
+import TestKit
 import Testing
 
 /// Commands that speak to an inbox: the local one, and a server that answers by script.
@@ -183,7 +184,7 @@ import Testing
 
   // MARK: Serving and signals
 
-  @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, 143)])
+  @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
   func servesUntilASignalEndsIt(signal: Int32, status: Int32) throws {
     let chatferry = try Chatferry()
     let data = chatferry.home.file("served")

@@ -46,14 +46,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("http://inbox.example.com", ExitStatus.usage), ("ftp://x", .usage),
+    ("http://inbox.example.com", Status.usage), ("ftp://x", .usage),
     ("https://user:secret@x.example", .usage), ("https://x.example/path", .usage),
     ("https://x.example?q", .usage), ("https://", .usage),
     ("http://127.0.0.1.evil.example", .usage),
     ("shp", .configuration), ("bare", .configuration), ("online", .configuration),
     ("plain", .configuration),
   ])
-  func refusesReferences(text: String, status: ExitStatus) {
+  func refusesReferences(text: String, status: Status) {
     do {
       _ = try reference(text)
       Issue.record("\(text) was taken")

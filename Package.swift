@@ -51,7 +51,9 @@ let package = Package(
       ["CMicroHTTPD", "ChatRecords", "Files", "JSONText", "SQLiteStore", "WhatsAppExport"]),
     room(
       "ChatImport",
-      ["ChatRecords", "Files", "InboxAPI", "JSONText", "SQLiteStore", "WhatsAppExport"]),
+      [
+        "ChatRecords", "Contacts", "Files", "InboxAPI", "JSONText", "SQLiteStore", "WhatsAppExport",
+      ]),
     .executableTarget(
       name: "chatferry",
       dependencies: [

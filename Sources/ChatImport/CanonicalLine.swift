@@ -22,6 +22,11 @@ struct CanonicalLine {
       append(": ")
     }
     bodyStart = bytes.count
+    if record.isOmittedWithoutKind {
+      // Only Android leaves the kind open, and writes the caption below.
+      append("<Media omitted>")
+      if !record.text.isNull { append("\n") }
+    }
     if !record.text.isNull { appendText(record) }
     if let marker = Self.marker(of: record) {
       if bytes.count > bodyStart { append(" ") }
@@ -46,7 +51,7 @@ struct CanonicalLine {
     case .sticker: "\u{200E}sticker omitted"
     case .document: "\u{200E}document omitted"
     case .contact: "\u{200E}Contact card omitted"
-    default: "<Media omitted>"
+    default: nil
     }
   }
 
@@ -101,6 +106,16 @@ struct CanonicalLine {
     while divisor > 0 {
       bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10))
       divisor /= 10
+    }
+  }
+}
+
+extension MessageRecord {
+  fileprivate var isOmittedWithoutKind: Bool {
+    guard let media, media.state == .omitted else { return false }
+    return switch kind {
+    case .image, .video, .audio, .voice, .sticker, .document, .contact: false
+    default: true
     }
   }
 }

@@ -173,15 +173,15 @@ extension ImportRun {
   func dryResult(of plan: ChatPlan, _ store: PlanStore) throws -> ImportResult {
     guard !plan.isBad else { return ImportResult(of: plan, .failed) }
     var result = ImportResult(of: plan, .planned)
-    let sizes = client.map { RequestSizes(plan, $0) }
+    let sizes = RequestSizes(plan, client)
     let parts: [PartCutter.Part]
     do {
       parts = try plan.cut(
-        [plan.rows], of: store, limit: sizes == nil ? nil : options.maxImportBytes,
-        overhead: sizes?.overhead ?? 0
+        [plan.rows], of: store, limit: options.maxImportBytes,
+        overhead: sizes.overhead
       ) { row in
         guard let number = row.file, let file = try store.file(at: number) else { return nil }
-        return .init(row: number, name: file.name, length: sizes?.item(file.name, nil) ?? 0)
+        return .init(row: number, name: file.name, length: sizes.item(file.name, nil))
       }
     } catch let error as PartCutter.TooLarge {
       result.state = .failed

@@ -1,3 +1,4 @@
+internal import Contacts
 internal import WhatsAppExport
 
 /// Who takes part in a chat, and what is in the way of importing it. Nothing is guessed.
@@ -48,8 +49,10 @@ struct Participants: Sendable, Equatable {
     let name = partner?.name ?? title
     partnerName = name
     partnerNumber =
-      people.partnerNumber ?? partner?.number ?? number ?? people.numbers[name]
-      ?? people.numbers[title]
+      isGroup
+      ? nil
+      : people.partnerNumber ?? partner?.number ?? number ?? people.numbers[name]
+        ?? people.numbers[title]
     if partnerNumber == nil, !isGroup {
       problems.append(
         Problem(
@@ -57,6 +60,27 @@ struct Participants: Sendable, Equatable {
           "\(path): the partner's phone number is not known; say --partner, or give a contact list with "
             + "--contacts"))
     }
+    // What the user gave was looked at when it was read.
+    if let partnerNumber, partnerNumber != people.partnerNumber {
+      problems += Self.problems(of: partnerNumber, path: path)
+    }
     self.problems = problems
+  }
+
+  private static func problems(of number: String, path: String) -> [Problem] {
+    guard let parsed = try? PhoneNumber(parsing: "+" + number) else {
+      return [
+        Problem(
+          "partner-number-impossible", .error,
+          "\(path): what stands for the partner's phone number cannot be one; say the right one with --partner"
+        )
+      ]
+    }
+    if parsed.isValid { return [] }
+    return [
+      Problem(
+        "partner-number-doubtful", .warning,
+        "\(path): the partner's phone number is in no use that is known; check its digits")
+    ]
   }
 }

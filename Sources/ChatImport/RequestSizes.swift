@@ -6,10 +6,11 @@ struct RequestSizes: Sendable {
   /// An id as servers give them, for files that have none yet.
   static let likelyReceipt = MediaReceipt(id: "00000000-0000-0000-0000-000000000000")
 
-  private let client: GetChatClient
+  /// Nil in a dry run, which needs none: the documented field names are assumed then.
+  private let client: GetChatClient?
   private let plan: ChatPlan
 
-  init(_ plan: ChatPlan, _ client: GetChatClient) {
+  init(_ plan: ChatPlan, _ client: GetChatClient?) {
     self.client = client
     self.plan = plan
   }
@@ -23,10 +24,11 @@ struct RequestSizes: Sendable {
   }
 
   private func length(_ files: [ChatImportRequest.MediaFile]) -> Int64 {
-    client.bodyLength(
-      of: ChatImportRequest(
-        participants: plan.participants, utcOffsetMinutes: 0, languageCode: plan.languageCode,
-        mediaFiles: files, escapedText: NoText()))
+    let request = ChatImportRequest(
+      participants: plan.participants, utcOffsetMinutes: 0, languageCode: plan.languageCode,
+      mediaFiles: files, escapedText: NoText())
+    return client?.bodyLength(of: request)
+      ?? GetChatClient.bodyLength(of: request, profile: ImportProfile())
   }
 
   private final class NoText: RequestBody, ByteSource {

@@ -71,6 +71,11 @@ package final class GetChatClient: Sendable {
 
   /// The exact size in bytes of the JSON body that `createChatImport` would send.
   package func bodyLength(of request: ChatImportRequest) -> Int64 {
+    Self.bodyLength(of: request, profile: profile)
+  }
+
+  /// The same before there is a client.
+  package static func bodyLength(of request: ChatImportRequest, profile: ImportProfile) -> Int64 {
     Int64(request.prefix(profile).count + ChatImportRequest.suffix.count)
       + request.escapedText.length
   }

@@ -144,8 +144,15 @@ struct ImportTextTests {
   @Test func keepsEveryRequestWithinTheLimit() async throws {
     let inbox = try TestInbox()
     let export = try inbox.folder.export("a", long.joined())
+    let dry = try await inbox.run(
+      [export],
+      options {
+        $0.maxImportBytes = 400
+        $0.isDryRun = true
+      })
     let report = try await inbox.run([export], options { $0.maxImportBytes = 400 })
     let result = try #require(report.imports.first)
+    #expect(dry.imports.first?.parts.map(\.messages) == result.parts.map(\.messages))
     let sent = try sent(inbox)
     #expect(sent.map(\.text).joined() == long.joined())
     #expect(sent.allSatisfy { $0.length <= 400 })

@@ -31,7 +31,9 @@ internal import Synchronization
   /// Host and port of `127.0.0.1:PORT`, `[::1]:PORT` or `localhost:PORT`.
   ///
   /// - Throws: `listenElsewhere` for every other host.
-  nonisolated static func address(_ text: String) throws(CommandError) -> (host: String, port: UInt16) {
+  nonisolated static func address(_ text: String) throws(CommandError) -> (
+    host: String, port: UInt16
+  ) {
     guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...])
     else {
       throw .badValue(text, origin: .option("--listen"), expected: "an address like 127.0.0.1:8080")

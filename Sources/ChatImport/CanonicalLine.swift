@@ -14,7 +14,7 @@ struct CanonicalLine {
   private(set) var bodyStart = 0
 
   /// - Parameter record: with a time zone; its time is written in UTC.
-  mutating func write(_ record: MessageRecord) {
+  mutating func write(_ record: borrowing MessageRecord) {
     bytes.removeAll(keepingCapacity: true)
     writeTime(record.localTime.seconds - Int64(record.utcOffsetMinutes ?? 0) * 60)
     if record.direction != .system, !record.authorName.isNull {
@@ -42,7 +42,7 @@ struct CanonicalLine {
   }
 
   /// What an iPhone writes for a file that was left out.
-  private static func marker(of record: MessageRecord) -> StaticString? {
+  private static func marker(of record: borrowing MessageRecord) -> StaticString? {
     guard let media = record.media, media.state == .omitted else { return nil }
     return switch record.kind {
     case .image: "\u{200E}image omitted"
@@ -59,12 +59,12 @@ struct CanonicalLine {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  private mutating func append(_ record: MessageRecord, _ field: MessageRecord.Field) {
+  private mutating func append(_ record: borrowing MessageRecord, _ field: MessageRecord.Field) {
     bytes.append(contentsOf: record.bytes[field.start..<field.start + field.count])
   }
 
   /// The text; a later line that would be read as a header gets a word joiner before it, which shows nothing.
-  private mutating func appendText(_ record: MessageRecord) {
+  private mutating func appendText(_ record: borrowing MessageRecord) {
     let text = record.bytes[record.text.start..<record.text.start + record.text.count]
     var isFirst = true
     for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {

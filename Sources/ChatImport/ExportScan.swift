@@ -98,32 +98,32 @@ private struct RowScanner {
     self.store = store
   }
 
-  mutating func row(of entry: ChatEntry, seq: Int64) throws -> PlanRow {
-    let record = entry.record
+  mutating func row(of entry: borrowing ChatEntry, seq: Int64) throws -> PlanRow {
     var row = PlanRow()
     row.seq = seq
     row.source = source
     row.extent = entry.extent
-    if case .export(_, let line) = record.source { row.line = line }
-    row.offsetMinutes = record.utcOffsetMinutes ?? 0
-    row.time = record.localTime.seconds - Int64(row.offsetMinutes) * 60
-    row.direction = record.direction
-    row.kind = record.kind
-    row.hasSeconds = record.localTime.hasSeconds
-    row.id = Self.id(of: record)
+    if case .export(_, let line) = entry.record.source { row.line = line }
+    row.offsetMinutes = entry.record.utcOffsetMinutes ?? 0
+    row.time = entry.record.localTime.seconds - Int64(row.offsetMinutes) * 60
+    row.direction = entry.record.direction
+    row.kind = entry.record.kind
+    row.hasSeconds = entry.record.localTime.hasSeconds
+    row.id = Self.id(of: entry.record)
     row.text =
-      record.text.isNull
+      entry.record.text.isNull
       ? ComparedText.empty
       : ComparedText.hash(
-        record.bytes.span.extracting(record.text.start..<record.text.start + record.text.count))
-    if let attachment = entry.attachment, let media = record.media, media.state == .present {
+        entry.record.bytes.span.extracting(
+          entry.record.text.start..<entry.record.text.start + entry.record.text.count))
+    if let attachment = entry.attachment, let media = entry.record.media, media.state == .present {
       row.file = try store.file(
         PlanFile(
           source: source, entry: attachment.index,
-          name: record.string(media.name) ?? attachment.name, size: attachment.size))
+          name: entry.record.string(media.name) ?? attachment.name, size: attachment.size))
     }
-    canonical.write(record)
-    let needsBody = record.media != nil || record.isEdited
+    canonical.write(entry.record)
+    let needsBody = entry.record.media != nil || entry.record.isEdited
     let line = canonical.bytes
     row.canonicalLength = Int64(JSONWriter.escapedLength(line.span))
     row.canonicalBody =
@@ -134,7 +134,9 @@ private struct RowScanner {
   }
 
   /// Reads the message's bytes themselves.
-  private mutating func measure(_ entry: ChatEntry, needsBody: Bool, _ row: inout PlanRow) throws {
+  private mutating func measure(_ entry: borrowing ChatEntry, needsBody: Bool, _ row: inout PlanRow)
+    throws
+  {
     bodyBytes.removeAll(keepingCapacity: true)
     var last = UInt8(ascii: "\n")
     var at = entry.extent.lowerBound
@@ -158,7 +160,7 @@ private struct RowScanner {
   }
 
   /// The 16 digits after `wx:`.
-  private static func id(of record: MessageRecord) -> UInt64 {
+  private static func id(of record: borrowing MessageRecord) -> UInt64 {
     guard !record.id.isNull else { return 0 }
     var value: UInt64 = 0
     for byte in record.bytes[record.id.start..<record.id.start + record.id.count].suffix(16) {

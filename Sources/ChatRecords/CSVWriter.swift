@@ -32,7 +32,7 @@ package struct CSVWriter: Sendable {
   }
 
   /// Appends one row.
-  package mutating func append(_ record: MessageRecord) {
+  package mutating func append(_ record: borrowing MessageRecord) {
     let tags = record.tags.isEmpty ? [] : Self.joined(record.tags, in: record.bytes)
     let row = Row(isGuarding: options.guardsFormulas, tags: tags)
     record.bytes.withUnsafeBufferPointer { arena in
@@ -56,7 +56,7 @@ package struct CSVWriter: Sendable {
     let tags: [UInt8]
 
     /// The most bytes that `write` can need; 1,024 are more than all commas, words, times and numbers.
-    func room(for record: MessageRecord) -> Int {
+    func room(for record: borrowing MessageRecord) -> Int {
       var sum = record.chat.range.count + record.id.range.count + record.text.range.count
       sum += record.authorName.range.count + record.authorNumber.range.count
       sum += record.replyTo.range.count + tags.count
@@ -70,7 +70,7 @@ package struct CSVWriter: Sendable {
 
     @inline(__always)
     func write(
-      _ record: MessageRecord, _ arena: Arena, _ times: inout TimeText,
+      _ record: borrowing MessageRecord, _ arena: Arena, _ times: inout TimeText,
       to output: inout ByteCursor
     ) {
       cell(record.chat, in: arena, to: &output)
@@ -128,7 +128,7 @@ package struct CSVWriter: Sendable {
     }
 
     private func instant(
-      _ instant: Int64?, of record: MessageRecord, _ times: inout TimeText,
+      _ instant: Int64?, of record: borrowing MessageRecord, _ times: inout TimeText,
       to output: inout ByteCursor
     ) {
       if let (seconds, offset) = record.wallReading(of: instant) {

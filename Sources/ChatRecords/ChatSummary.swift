@@ -45,7 +45,7 @@ package struct ChatSummary: Sendable, Equatable {
   }
 
   /// Counts a record that was written.
-  package mutating func count(_ record: MessageRecord) {
+  package mutating func count(_ record: borrowing MessageRecord) {
     messages += 1
     let moment = Moment(localTime: record.localTime, offset: record.writableOffset)
     if first.map({ moment.order < $0.order }) ?? true { first = moment }

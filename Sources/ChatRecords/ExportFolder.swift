@@ -85,7 +85,7 @@ package final class ExportFolder {
   }
 
   /// - Throws: `file`.
-  package func append(_ record: MessageRecord) throws(RecordsError) {
+  package func append(_ record: borrowing MessageRecord) throws(RecordsError) {
     guard chat != nil else { preconditionFailure("a record outside of any chat") }
     chat?.count(record)
     for position in messageFiles.indices {

@@ -9,7 +9,7 @@ package struct JSONLWriter: Sendable {
   package init() {}
 
   /// Appends one line.
-  package mutating func append(_ record: MessageRecord) {
+  package mutating func append(_ record: borrowing MessageRecord) {
     let limit = Line.room(for: record)
     record.bytes.withUnsafeBufferPointer { arena in
       bytes.write(reserving: limit) { output in
@@ -27,7 +27,7 @@ package struct JSONLWriter: Sendable {
     static let fixedRoom = 1_024
 
     /// The most bytes that `write` can need.
-    static func room(for record: MessageRecord) -> Int {
+    static func room(for record: borrowing MessageRecord) -> Int {
       let arena = record.bytes.span
       func room(_ field: Field) -> Int {
         ByteCursor.escapeRoom(for: arena.extracting(field.range))
@@ -48,7 +48,7 @@ package struct JSONLWriter: Sendable {
 
     @inline(__always)
     static func write(
-      _ record: MessageRecord, _ arena: Arena, _ times: inout TimeText,
+      _ record: borrowing MessageRecord, _ arena: Arena, _ times: inout TimeText,
       to output: inout ByteCursor
     ) {
       output.literal("{\"chat\":")
@@ -120,7 +120,7 @@ package struct JSONLWriter: Sendable {
     }
 
     private static func write(
-      _ status: MessageRecord.Status, of record: MessageRecord, _ times: inout TimeText,
+      _ status: MessageRecord.Status, of record: borrowing MessageRecord, _ times: inout TimeText,
       to output: inout ByteCursor
     ) {
       output.literal(",\"status\":{\"sent\":")
@@ -133,7 +133,7 @@ package struct JSONLWriter: Sendable {
     }
 
     private static func instant(
-      _ instant: Int64?, of record: MessageRecord, _ times: inout TimeText,
+      _ instant: Int64?, of record: borrowing MessageRecord, _ times: inout TimeText,
       to output: inout ByteCursor
     ) {
       guard let (seconds, offset) = record.wallReading(of: instant) else {

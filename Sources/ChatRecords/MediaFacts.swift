@@ -9,6 +9,13 @@ package struct MediaFacts: Sendable, Equatable {
   package let mimeType: String
   /// Relative to the export's folder; nil for a file that was not copied.
   package let path: String?
+
+  package init(size: Int64, sha256: SHA256.Digest, mimeType: String, path: String?) {
+    self.size = size
+    self.sha256 = sha256
+    self.mimeType = mimeType
+    self.path = path
+  }
 }
 
 extension MessageRecord {

@@ -20,13 +20,13 @@ package struct RecordFilter: Sendable, Equatable {
     self.until = until
   }
 
-  package func allows(_ record: MessageRecord) -> Bool {
+  package func allows(_ record: borrowing MessageRecord) -> Bool {
     if let since, Self.isBefore(record, since) { return false }
     if let until, !Self.isBefore(record, until) { return false }
     return true
   }
 
-  private static func isBefore(_ record: MessageRecord, _ bound: Bound) -> Bool {
+  private static func isBefore(_ record: borrowing MessageRecord, _ bound: Bound) -> Bool {
     switch bound {
     case .day(let seconds): return record.localTime.seconds < seconds
     case .instant(let seconds, let offset):

@@ -20,7 +20,7 @@ package struct RecordStream {
     csv = CSVWriter(options)
   }
 
-  package mutating func append(_ record: MessageRecord) throws(FilesError) {
+  package mutating func append(_ record: borrowing MessageRecord) throws(FilesError) {
     switch format {
     case .jsonl:
       jsonl.append(record)

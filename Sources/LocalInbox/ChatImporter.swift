@@ -50,7 +50,7 @@ struct ChatImporter {
     var count: Int64 = 0
     var newest = Int64.min
     while try advance(reader) {
-      let message = message(of: reader, partner, types)
+      let message = message(of: reader.entry, partner, types)
       try statement.bind(chat, at: 1)
       try statement.bind(message.time, at: 2)
       try statement.bind(message.isFromUs ? 1 : 0, at: 3)
@@ -78,30 +78,29 @@ struct ChatImporter {
 
   /// A medium that was sent along is a media message with its caption; everything else is the words as printed.
   private func message(
-    of reader: ChatReader, _ partner: ImportPartner, _ types: [String: String]
+    of entry: borrowing ChatEntry, _ partner: ImportPartner, _ types: [String: String]
   ) -> Message {
-    let entry = reader.entry
-    let record = entry.record
-    let time = record.localTime.seconds - Int64(order.utcOffsetMinutes) * 60
+    let time = entry.record.localTime.seconds - Int64(order.utcOffsetMinutes) * 60
     let isSystem = entry.author == nil
     let isFromUs = !isSystem && entry.author != partner.author
     if let attachment = entry.attachment, !isSystem {
       let id = order.media[attachment.index].id
-      let name = record.media.flatMap { record.string($0.name) }
+      let name = entry.record.string(entry.record.media?.name ?? .null)
       return Message(
-        time: time, isFromUs: isFromUs, type: Self.type(of: record.kind, types[id] ?? ""),
-        text: Self.bytes(record.text, of: record), mediaID: id, fileName: name ?? attachment.name)
+        time: time, isFromUs: isFromUs, type: Self.type(of: entry.record.kind, types[id] ?? ""),
+        text: Self.bytes(entry.record.text, of: entry.record), mediaID: id,
+        fileName: name ?? attachment.name)
     }
     let words =
-      record.media == nil
-      ? Self.bytes(record.text, of: record) ?? asPrinted(entry) : asPrinted(entry)
+      entry.record.media == nil
+      ? Self.bytes(entry.record.text, of: entry.record) ?? asPrinted(entry) : asPrinted(entry)
     return Message(
       time: time, isFromUs: isFromUs, type: isSystem ? "system" : "text", text: words,
       mediaID: nil, fileName: nil)
   }
 
   /// The body as it stands in the text, line breaks as `\n`.
-  private func asPrinted(_ entry: ChatEntry) -> [UInt8] {
+  private func asPrinted(_ entry: borrowing ChatEntry) -> [UInt8] {
     let start = min(max(Int(entry.bodyStart), 0), text.count)
     let end = min(max(Int(entry.extent.upperBound), start), text.count)
     var words: [UInt8] = []
@@ -114,7 +113,9 @@ struct ChatImporter {
     return words
   }
 
-  private static func bytes(_ field: MessageRecord.Field, of record: MessageRecord) -> [UInt8]? {
+  private static func bytes(_ field: MessageRecord.Field, of record: borrowing MessageRecord)
+    -> [UInt8]?
+  {
     field.isNull ? nil : Array(record.bytes[field.start..<field.start + field.count])
   }
 

@@ -1,7 +1,7 @@
 package import ChatRecords
 
 /// One message of an export with what an import must know beside the record.
-package struct ChatEntry: Sendable {
+package struct ChatEntry: ~Copyable, Sendable {
   package var record = MessageRecord()
   /// Where header line and continuations lie in the text as UTF-8, line breaks included.
   package var extent: Range<Int64> = 0..<0

@@ -1,4 +1,4 @@
-internal import ChatRecords
+package import ChatRecords
 internal import Files
 internal import Glibc
 
@@ -154,10 +154,8 @@ package final class ChatReader {
   package var unreferenced: [ExportEntry] { reading.files.unused }
 
   /// Adds what only the file itself tells to the media of the message in hand.
-  ///
-  /// - Parameter path: relative to the export's folder; nil when the file was not copied.
-  package func describeMedia(mimeType: String?, sha256: String?, path: String?) {
-    reading.describeMedia(mimeType: mimeType, sha256: sha256, path: path)
+  package func describeMedia(_ facts: MediaFacts) {
+    reading.entry.record.describeMedia(facts)
   }
 
   /// How many different files the text names that are not there.

@@ -1,7 +1,7 @@
 internal import ChatRecords
 
 /// The state of one reading: a value, so that the way of a message through it needs no checks at run time.
-struct ChatReading {
+struct ChatReading: ~Copyable {
   /// Reused.
   var entry = ChatEntry()
   var cutter: MessageCutter
@@ -198,13 +198,5 @@ struct ChatReading {
         "media-unreferenced",
         "file “\(file.name.escapedForPeople)” is in the export, but no line names it")
     }
-  }
-
-  mutating func describeMedia(mimeType: String?, sha256: String?, path: String?) {
-    guard var media = entry.record.media else { return }
-    if let mimeType { media.mimeType = entry.record.store(mimeType) }
-    if let sha256 { media.sha256 = entry.record.store(sha256) }
-    if let path { media.path = entry.record.store(path) }
-    entry.record.media = media
   }
 }

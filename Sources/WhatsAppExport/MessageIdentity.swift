@@ -13,7 +13,7 @@ struct MessageIdentity {
 
   private var buffer: [UInt8] = []
   private let titleCount: Int
-  /// The messages of the local time in hand, by their hash without the ordinal.
+  /// The messages of the local time in hand, by the hash they have as the first of their kind.
   private var neighbours: [UInt64] = []
   private var crowd: [UInt64: Int] = [:]
   private var time = MessageRecord.WallTime(seconds: .min, hasSeconds: false)
@@ -45,32 +45,33 @@ struct MessageIdentity {
     }
     Self.append(record.authorName, of: record, to: &buffer)
     buffer.append(0x1F)
-    let hash: UInt64
-    if text.count > Self.longText {
-      hash = longHash(record, text, ordinal: nil)
-    } else {
+    if text.count <= Self.longText {
       Self.append(text, of: record, to: &buffer)
       buffer.append(0x1F)
-      hash = XXH3.hash(buffer.span)
-    }
-    let ordinal = ordinal(hash)
-    if text.count > Self.longText {
-      Self.store(longHash(record, text, ordinal: ordinal), in: &record)
-    } else {
+      let fieldsCount = buffer.count
+      buffer.append(UInt8(ascii: "0"))
+      let first = XXH3.hash(buffer.span)
+      let ordinal = ordinal(first)
+      guard ordinal > 0 else { return Self.store(first, in: &record) }
+      buffer.removeLast(buffer.count - fieldsCount)
       Self.append(ordinal, to: &buffer)
       Self.store(XXH3.hash(buffer.span), in: &record)
+    } else {
+      let first = longHash(record, text, ordinal: 0)
+      let ordinal = ordinal(first)
+      Self.store(ordinal == 0 ? first : longHash(record, text, ordinal: ordinal), in: &record)
     }
   }
 
   /// The hash of `buffer`, the text and the ordinal.
   private func longHash(
-    _ record: MessageRecord, _ text: MessageRecord.Field, ordinal: Int?
+    _ record: borrowing MessageRecord, _ text: MessageRecord.Field, ordinal: Int
   ) -> UInt64 {
     var hash = XXH3()
     hash.update(buffer.span)
     hash.update(record.bytes.span.extracting(text.start..<text.start + text.count))
     var tail: [UInt8] = [0x1F]
-    if let ordinal { Self.append(ordinal, to: &tail) }
+    Self.append(ordinal, to: &tail)
     hash.update(tail.span)
     return hash.finish()
   }

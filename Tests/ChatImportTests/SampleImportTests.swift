@@ -64,18 +64,22 @@ struct SampleImportTests {
     var state: MessageRecord.MediaState?
     var media: String?
     var isEdited: Bool
+
+    init(_ record: borrowing MessageRecord) {
+      time = record.localTime.seconds - Int64(record.utcOffsetMinutes ?? 0) * 60
+      direction = record.direction
+      author = record.string(record.authorName)
+      text = record.string(record.text)
+      state = record.media?.state
+      media = record.string(record.media?.name ?? .null)
+      isEdited = record.isEdited
+    }
   }
 
   private func kept(_ reader: ChatReader) throws -> [Kept] {
     var all: [Kept] = []
     while try reader.next() {
-      let record = reader.entry.record
-      all.append(
-        Kept(
-          time: record.localTime.seconds - Int64(record.utcOffsetMinutes ?? 0) * 60,
-          direction: record.direction, author: record.string(record.authorName),
-          text: record.string(record.text), state: record.media?.state,
-          media: record.media.flatMap { record.string($0.name) }, isEdited: record.isEdited))
+      all.append(Kept(reader.entry.record))
     }
     return all
   }

@@ -33,7 +33,8 @@ import Testing
     #expect(record.string(record.authorNumber) == "4915112345678")
     #expect(record.kind == .image)
     #expect(record.string(record.text) == "Look\n😀")
-    let media = try #require(record.media)
+    let shown = record.media
+    let media = try #require(shown)
     #expect(media.state == .present)
     #expect(record.string(media.name) == nil)
     #expect(record.string(media.mimeType) == "image/jpeg")

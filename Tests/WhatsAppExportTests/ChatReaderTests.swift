@@ -1,4 +1,5 @@
 import ChatRecords
+import Files
 import Testing
 
 @testable import WhatsAppExport
@@ -260,10 +261,12 @@ import Testing
     #expect(try reader.next())
     #expect(reader.entry.attachment == ExportEntry(index: 1, name: "b.pdf", size: 101))
     #expect(reader.entry.record.media?.size == 101)
-    reader.describeMedia(mimeType: "application/pdf", sha256: "00", path: "media/b.pdf")
-    let record = reader.entry.record
-    #expect(record.media.map { record.string($0.mimeType) } == "application/pdf")
-    #expect(record.media.map { record.string($0.path) } == "media/b.pdf")
+    let digest = try #require(SHA256.Digest(hex: String(repeating: "0b", count: 32)))
+    reader.describeMedia(
+      MediaFacts(size: 101, sha256: digest, mimeType: "application/pdf", path: "media/b.pdf"))
+    let media = reader.entry.record.media
+    #expect(reader.entry.record.string(media?.mimeType ?? .null) == "application/pdf")
+    #expect(reader.entry.record.string(media?.path ?? .null) == "media/b.pdf")
     #expect(try reader.next() == false)
     #expect(try reader.next() == false)
     #expect(reader.referenced.map(\.name) == ["b.pdf"])

@@ -24,12 +24,11 @@ struct Told: Equatable, CustomStringConvertible {
     self.isEdited = isEdited
   }
 
-  init(_ entry: ChatEntry) {
-    let record = entry.record
+  init(_ record: borrowing MessageRecord) {
     author = record.string(record.authorName)
     kind = record.kind
     text = record.string(record.text)
-    media = record.media.flatMap { record.string($0.name) }
+    media = record.string(record.media?.name ?? .null)
     state = record.media?.state
     isEdited = record.isEdited
   }
@@ -94,14 +93,13 @@ func makeReader(
 func read(_ reader: ChatReader) throws -> Reading {
   var reading = Reading()
   while try reader.next() {
-    let entry = reader.entry
-    reading.messages.append(Told(entry))
-    reading.ids.append(entry.record.string(entry.record.id) ?? "")
-    reading.directions.append(entry.record.direction)
-    reading.extents.append(entry.extent)
-    reading.bodyStarts.append(entry.bodyStart)
-    reading.times.append(entry.record.localTime)
-    if case .export(_, let line) = entry.record.source { reading.lines.append(line) }
+    reading.messages.append(Told(reader.entry.record))
+    reading.ids.append(reader.entry.record.string(reader.entry.record.id) ?? "")
+    reading.directions.append(reader.entry.record.direction)
+    reading.extents.append(reader.entry.extent)
+    reading.bodyStarts.append(reader.entry.bodyStart)
+    reading.times.append(reader.entry.record.localTime)
+    if case .export(_, let line) = reader.entry.record.source { reading.lines.append(line) }
   }
   reading.authors = reader.authors
   reading.accounting = reader.accounting

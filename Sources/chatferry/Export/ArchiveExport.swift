@@ -99,13 +99,11 @@ struct ArchiveExport {
     while try reader.next() {
       count += 1
       if count % Self.pace == 0 { try pause(reader, &count) }
-      // Asked for once: the reader's entry is copied each time, and gone before the next is read.
-      var entry = reader.entry
-      if isFiltered, !request.filter.allows(entry.record) { continue }
-      if hasMedia, let attachment = entry.attachment, let facts = media[attachment.index] {
-        entry.record.describeMedia(facts)
+      if isFiltered, !request.filter.allows(reader.entry.record) { continue }
+      if hasMedia, let attachment = reader.entry.attachment, let facts = media[attachment.index] {
+        reader.describeMedia(facts)
       }
-      try receiver.append(entry.record)
+      try receiver.append(reader.entry.record)
     }
     progress.reached(bytes: .max, moreItems: count)
   }

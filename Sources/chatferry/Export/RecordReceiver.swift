@@ -4,7 +4,7 @@ internal import Files
 /// Where an export's chats, records and media go. The order of calls is `ExportFolder`'s.
 protocol RecordReceiver: AnyObject {
   func beginChat(_ chat: ChatSummary)
-  func append(_ record: MessageRecord) throws(RecordsError)
+  func append(_ record: borrowing MessageRecord) throws(RecordsError)
   /// - Parameter kind: where only the messages told it.
   func endChat(_ kind: ChatSummary.Kind?) throws(RecordsError) -> ChatSummary
   func add(_ source: any ByteSource, named name: String) throws -> MediaFacts
@@ -24,7 +24,7 @@ final class StandardOutput: RecordReceiver {
 
   func beginChat(_ chat: ChatSummary) { self.chat = chat }
 
-  func append(_ record: MessageRecord) throws(RecordsError) {
+  func append(_ record: borrowing MessageRecord) throws(RecordsError) {
     chat?.count(record)
     do throws(FilesError) {
       try stream.append(record)

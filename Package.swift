@@ -13,7 +13,7 @@ func room(_ name: String, _ below: [Target.Dependency], _ more: [SwiftSetting] =
 
 func tests(_ name: String, _ below: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name)] + below, exclude: exclude,
+    name: name + "Tests", dependencies: [.byName(name: name), "TestKit"] + below, exclude: exclude,
     swiftSettings: house)
 }
 
@@ -65,12 +65,12 @@ let package = Package(
     // Folders, faults and random numbers for tests.
     .target(name: "TestKit", dependencies: ["Files"], path: "Tests/TestKit", swiftSettings: house),
 
-    tests("Files", ["TestKit"]),
-    tests("JSONText", ["TestKit"]),
+    tests("Files", []),
+    tests("JSONText", []),
     tests("SQLiteStore", []),
-    tests("ChatRecords", ["Files", "JSONText", "TestKit"]),
-    tests("Contacts", ["Files", "TestKit"]),
-    tests("WhatsAppExport", ["ChatRecords", "Files", "TestKit"]),
+    tests("ChatRecords", ["Files", "JSONText"]),
+    tests("Contacts", ["Files"]),
+    tests("WhatsAppExport", ["ChatRecords", "Files"]),
     // An HTTP server that answers by script.
     .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: house),
     tests("InboxAPI", ["ChatRecords", "Files", "JSONText", "TestServer"]),
@@ -81,7 +81,12 @@ let package = Package(
         "ChatRecords", "Files", "InboxAPI", "JSONText", "LocalInbox", "SQLiteStore", "TestServer",
         "WhatsAppExport",
       ]),
-    tests("chatferry", ["Files", "JSONText"]),
+    tests(
+      "chatferry",
+      [
+        "ChatImport", "ChatRecords", "Contacts", "Files", "InboxAPI", "JSONText", "LocalInbox",
+        "TestKit", "TestServer", "WhatsAppExport",
+      ]),
   ],
   cxxLanguageStandard: .cxx17
 )

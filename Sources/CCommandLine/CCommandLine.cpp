@@ -2,6 +2,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <unistd.h>
 #include <wchar.h>
 
 #include <list>
@@ -124,6 +128,16 @@ struct Words : CLI::Formatter {
     return text + " [OPTIONS]\n";
   }
 };
+
+int signal_pipe[2] = {-1, -1};
+
+void tell(int number) {
+  const int before = errno;
+  const unsigned char byte = static_cast<unsigned char>(number);
+  // A full pipe holds more signals than anybody needs.
+  (void)!write(signal_pipe[1], &byte, 1);
+  errno = before;
+}
 
 void hold_answers(ccl_app *app) {
   for (ccl_option &held : app->options) {
@@ -294,5 +308,17 @@ const char *ccl_value(const ccl_option *option, int index) {
 }
 
 int ccl_columns(uint32_t scalar) { return wcwidth(static_cast<wchar_t>(scalar)); }
+
+int ccl_catch_signals(void) {
+  if (pipe2(signal_pipe, O_CLOEXEC) != 0) return -1;
+  fcntl(signal_pipe[1], F_SETFL, O_NONBLOCK);
+  struct sigaction action = {};
+  action.sa_handler = tell;
+  action.sa_flags = SA_RESTART;
+  sigemptyset(&action.sa_mask);
+  for (const int number : {SIGINT, SIGTERM})
+    if (sigaction(number, &action, nullptr) != 0) return -1;
+  return signal_pipe[0];
+}
 
 }  // extern "C"

@@ -3,7 +3,7 @@ package import JSONText
 /// Walks a list by offset although rows come, go and change places meanwhile.
 ///
 /// One pass may miss a row that moved ahead of the place already reached. So passes are repeated until
-/// one brings nothing new; every row is given once. Remembers the key of every row.
+/// one brings nothing new; every row is given once. Memory: 64 bits for every row.
 package struct ListWalk {
   package typealias Fetch =
     @Sendable (_ limit: Int, _ offset: Int) async throws(APIError) -> ListPage
@@ -18,14 +18,15 @@ package struct ListWalk {
   private let key: Key
   /// Rows that are not to be given although the server shows them.
   private let isUnwanted: @Sendable (JSONValue) -> Bool
-  private var seen: Set<String>
+  /// Keys, hashed.
+  private var seen: Set<Int>
   private var offset = 0
   private var isPassFruitful = false
   private var previousPage: [String] = []
   private var isDone = false
 
   init(
-    limit: Int, call: APIError.Call, seen: Set<String> = [],
+    limit: Int, call: APIError.Call, seen: Set<Int> = [],
     isUnwanted: @escaping @Sendable (JSONValue) -> Bool = { _ in false }, key: @escaping Key,
     fetch: @escaping Fetch
   ) {
@@ -46,7 +47,7 @@ package struct ListWalk {
       let keys = page.items.map(key)
       let isRepeated = !keys.isEmpty && offset > 0 && keys == previousPage
       var fresh: [JSONValue] = []
-      for (item, key) in zip(page.items, keys) where seen.insert(key).inserted {
+      for (item, key) in zip(page.items, keys) where seen.insert(key.hashValue).inserted {
         if !isUnwanted(item) { fresh.append(item) }
       }
       if isRepeated, let count = page.count, count > seen.count {

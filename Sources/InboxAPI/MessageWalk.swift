@@ -4,10 +4,12 @@ package import JSONText
 ///
 /// Goes down by time: the next page is asked for before the second *after* the oldest message seen,
 /// since `before_time` is exclusive and many messages share a second; what comes again is left out by
-/// its id. A second with more messages than a page holds is walked by offset inside. A list that does
-/// not keep to newest-first, or to the times asked for, is walked by offset alone. It ends only when
-/// the server has nothing more to show, never because a page was short. Memory: the ids of one page
-/// and one second; of the whole chat where the times cannot be trusted.
+/// its id. A second with more messages than a page holds is walked by offset inside. The end is
+/// believed only where the list shows nothing at the offset of all that was given: never because a
+/// page was short. A list that turns out not to keep to newest-first, or to the times asked for, is
+/// walked once more by offset alone.
+///
+/// Memory: 64 bits for every message given.
 package struct MessageWalk {
   package typealias Fetch =
     @Sendable (_ limit: Int, _ offset: Int, _ since: Int64?, _ before: Int64?)
@@ -17,13 +19,17 @@ package struct MessageWalk {
   private let limit: Int
   private let call: APIError.Call
   private let since: Int64?
+  private let end: Int64?
   private let fetch: Fetch
-  /// Exclusive; nil: from the newest on.
+
+  /// Where the next page ends, exclusive; nil: nowhere.
   private var before: Int64?
-  /// Ids of the second before `before`: given, and due to come again.
-  private var border: Set<String> = []
-  /// Ids of the page before.
-  private var previousPage: Set<String> = []
+  /// The time of the first message: what is newer came in during the walk.
+  private var newest: Int64?
+  /// Keys, hashed, of all that was given.
+  private var given: Set<Int> = []
+  /// The longest page so far; a shorter one may be the last.
+  private var fullPage: Int
   /// Walks what time cannot cut; afterwards the walk goes on before `resumeBefore`, or ends.
   private var inner: ListWalk?
   private var resumeBefore: Int64?
@@ -34,9 +40,11 @@ package struct MessageWalk {
   ) {
     self.limit = max(1, limit)
     self.since = since
-    self.before = before
     self.call = call
     self.fetch = fetch
+    end = before
+    self.before = before
+    fullPage = 0
   }
 
   /// The next messages, never an empty array; nil at the end.
@@ -47,10 +55,12 @@ package struct MessageWalk {
       if var walk = inner {
         let messages = try await walk.next()
         inner = walk
-        if let messages { return messages }
+        if let messages {
+          given.formUnion(messages.map { InboxMessage($0).key.hashValue })
+          return messages
+        }
         inner = nil
         before = resumeBefore
-        border = []
         isDone = resumeBefore == nil
       } else {
         let messages = try await nextPage()
@@ -62,79 +72,68 @@ package struct MessageWalk {
 
   private mutating func nextPage() async throws(APIError) -> [JSONValue] {
     let page = try await fetch(limit, 0, since, before).items
-    guard !page.isEmpty else {
-      isDone = true
-      return []
-    }
     let messages = page.map { InboxMessage($0) }
     guard let oldest = descendingEnd(messages.map(\.time)) else {
-      walkByOffset(messages)
+      if page.isEmpty, try await isAll() { isDone = true } else { walkByOffset() }
       return []
     }
-    let fresh = messages.filter { !border.contains($0.key) && isWanted($0) }.map(\.json)
+    newest = newest ?? messages.first?.time
+    let fresh = messages.filter { isWanted($0.time) && given.insert($0.key.hashValue).inserted }
+    let mayBeLast = page.count < max(fullPage, fullPage == 0 ? limit : 0)
+    fullPage = max(fullPage, page.count)
     if let since, oldest < since {
       isDone = true
-    } else if before.map({ oldest + 1 < $0 }) ?? true {
-      border = Set(messages.filter { $0.time == oldest }.map(\.key))
-      previousPage = Set(messages.map(\.key))
-      before = oldest + 1
-    } else if try await fetch(limit, page.count, since, before).items.isEmpty {
-      // The whole page lies in the last second, and it is all there is.
+    } else if mayBeLast, try await isAll() {
       isDone = true
+    } else if before.map({ oldest + 1 < $0 }) ?? true {
+      before = oldest + 1
     } else {
       walkSecond(oldest)
-      return []
     }
-    return fresh
+    return fresh.map(\.json)
   }
 
-  private func isWanted(_ message: InboxMessage) -> Bool {
-    guard let since, let time = message.time else { return true }
-    return time >= since
+  /// Whether the list shows nothing beyond what was given.
+  private func isAll() async throws(APIError) -> Bool {
+    try await fetch(limit, given.count, since, newest.map { $0 + 1 } ?? end).items.isEmpty
+  }
+
+  /// For a server that does not know `since_time` or `before_time`.
+  private func isWanted(_ time: Int64?) -> Bool {
+    guard let time else { return true }
+    return time >= since ?? .min && time < end ?? .max
   }
 
   /// The last of `times`, if they run downwards and below `before`; else nil.
   private func descendingEnd(_ times: [Int64?]) -> Int64? {
-    var last = before.map { $0 - 1 } ?? .max
+    var last: Int64?
     for time in times {
-      guard let time, time <= last else { return nil }
+      guard let time, time <= last ?? before.map({ $0 - 1 }) ?? .max else { return nil }
       last = time
     }
     return last
   }
 
-  /// Walks a second that holds more messages than a page, then goes on below it.
+  /// Walks a second that may hold more messages than a page, then goes on below it.
   private mutating func walkSecond(_ second: Int64) {
     let fetch = fetch
     resumeBefore = second
     inner = ListWalk(
-      limit: limit, call: call, seen: border, key: { InboxMessage($0).key },
+      limit: limit, call: call, seen: given, key: { InboxMessage($0).key },
       fetch: { (limit, offset) throws(APIError) in
         try await fetch(limit, offset, second, second + 1)
       })
   }
 
-  /// Walks all that is left by offset, since the times of this page do not run downwards below
-  /// `before`.
-  private mutating func walkByOffset(_ page: [InboxMessage]) {
-    let (fetch, since, before) = (fetch, since, before)
-    // Messages of the page before, that should not have come again: the server does not know
-    // `before_time`, and shows from the newest on what was given already.
-    let isIgnored = page.contains { message in
-      guard let time = message.time, let before else { return false }
-      return time >= before && previousPage.contains(message.key)
-    }
+  /// Walks everything by offset, since the times cannot be relied on.
+  private mutating func walkByOffset() {
+    let walk = self
     resumeBefore = nil
     inner = ListWalk(
-      limit: limit, call: call, seen: border,
-      isUnwanted: { json in
-        guard let time = InboxMessage(json).time else { return false }
-        return isIgnored && before.map { time >= $0 } ?? false
-          || since.map { time < $0 } ?? false
-      },
-      key: { InboxMessage($0).key },
+      limit: limit, call: call, seen: given,
+      isUnwanted: { !walk.isWanted(InboxMessage($0).time) }, key: { InboxMessage($0).key },
       fetch: { (limit, offset) throws(APIError) in
-        try await fetch(limit, offset, since, before)
+        try await walk.fetch(limit, offset, walk.since, walk.end)
       })
   }
 }

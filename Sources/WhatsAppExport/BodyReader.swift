@@ -243,7 +243,7 @@ struct BodyReader {
       let byte = bytes[at]
       guard
         byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
-        || byte == 0xD8 && at + 1 < extent.to && bytes[at + 1] == 0x8C
+          || byte == 0xD8 && at + 1 < extent.to && bytes[at + 1] == 0x8C
       else { continue }
       guard fold(bytes, from: start, to: at) else { return nil }
       if index.phrases[folded]?.category == .call { return printed(.call, bytes, extent) }

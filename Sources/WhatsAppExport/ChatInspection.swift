@@ -144,7 +144,8 @@ package struct ChatInspection: Sendable, Equatable {
     guard kind == .direct else {
       problems.append(
         Problem(
-          "group-chat", .error, "is a group; inboxes take chats of two people only, but `export` reads it"))
+          "group-chat", .error,
+          "is a group; inboxes take chats of two people only, but `export` reads it"))
       return
     }
     if !participants.contains(where: { $0.role == .me }) {

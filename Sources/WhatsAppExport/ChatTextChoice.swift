@@ -18,11 +18,7 @@ struct ChatTextChoice {
     let texts = store.items.indices.filter { store.items[$0].entry.name.hasTextEnding }
     let named = texts.filter { ChatName(textNamed: store.items[$0].entry.name) != nil }
     if named.count == 1 { return named[0] }
-    // What lies deeper is rather an attachment of what lies above it.
-    let depth = named.map { store.items[$0].folders.count }.min()
-    let highest = named.filter { store.items[$0].folders.count == depth }
-    if highest.count == 1 { return highest[0] }
-    return try chosen(among: named.isEmpty ? texts : highest, areNamed: !named.isEmpty)
+    return try chosen(among: named.isEmpty ? texts : named, areNamed: !named.isEmpty)
   }
 
   private func chosen(among texts: [Int], areNamed: Bool) throws(ExportError) -> Int {

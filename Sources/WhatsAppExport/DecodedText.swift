@@ -73,7 +73,8 @@ package final class DecodedText: ByteSource {
   private func readRaw() throws {
     let kept = raw.count
     raw.reserveCapacity(kept + Self.bufferSize)
-    let count = try unsafe withUnsafeTemporaryAllocation(byteCount: Self.bufferSize, alignment: 16) {
+    let count = try unsafe withUnsafeTemporaryAllocation(byteCount: Self.bufferSize, alignment: 16)
+    {
       buffer in
       let count = try unsafe source.read(into: buffer)
       unsafe raw.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
@@ -121,7 +122,9 @@ package final class DecodedText: ByteSource {
       let bad = fault.byteOffsets
       append(done..<done + bad.lowerBound)
       done += bad.lowerBound
-      if fault.kind == .truncatedScalar && done + bad.count == raw.count && !sourceHasEnded { break }
+      if fault.kind == .truncatedScalar && done + bad.count == raw.count && !sourceHasEnded {
+        break
+      }
       replace()
       done += bad.count
     }

@@ -57,8 +57,9 @@ package final class ExportArchive: Sendable {
       case .folder: try FolderStore(at: found.path)
       case .text: try TextStore(at: found.path)
       }
-    let choice = ChatTextChoice(path: found.path, store: store)
-    let text = try choice.chosen()
+    // A text that was given alone is the chat, whatever it is called; reading it tells whether it is one.
+    let text =
+      found.form == .text ? 0 : try ChatTextChoice(path: found.path, store: store).chosen()
     path = found.path
     title = ChatTitle.title(found, text: store.items[text])
     chatText = store.items[text].entry

@@ -43,7 +43,7 @@ struct ExportFinder {
   func found() throws(ExportError) -> [FoundExport] {
     let folder = try FolderHandle(at: path)
     let items = try folder.items()
-    let chats = try chats(items, in: folder)
+    let chats = chats(items, in: folder)
     var many: [FoundExport] = []
     for item in items {
       let inner = path + "/" + item.name
@@ -52,8 +52,7 @@ struct ExportFinder {
         // Beside a chat text, an archive may be a document that was sent.
         if chats.isEmpty || isExport(inner) { many.append(FoundExport(path: inner, form: .zip)) }
       case .folder:
-        let deeper = try FolderHandle(item.name, in: folder)
-        if try !self.chats(deeper.items(), in: deeper).isEmpty {
+        if isExport(item.name, in: folder) {
           many.append(FoundExport(path: inner, form: .folder))
         }
       case .file, .other: break
@@ -69,16 +68,30 @@ struct ExportFinder {
   /// look like a chat.
   private func chats(
     _ items: [FolderHandle.Item], in folder: borrowing FolderHandle
-  ) throws(ExportError) -> [String] {
+  ) -> [String] {
     let texts = items.filter { $0.kind == .file && $0.name.hasTextEnding }.map(\.name)
     let named = texts.filter { ChatName(textNamed: $0) != nil }
     if !named.isEmpty { return named }
     var alike: [String] = []
     for text in texts {
-      let head = try InputFile(text, in: folder).bytes(at: 0, count: HeaderLook.reach)
-      if HeaderLook.looksLikeChat(head) { alike.append(text) }
+      do throws(ExportError) {
+        let head = try InputFile(text, in: folder).bytes(at: 0, count: HeaderLook.reach)
+        if HeaderLook.looksLikeChat(head) { alike.append(text) }
+      } catch {
+        alike.append(text)  // Opening it will say what is wrong with it.
+      }
     }
     return alike
+  }
+
+  /// Whether a folder in the folder holds a chat text; also one that cannot be read, so that opening it says why.
+  private func isExport(_ name: String, in parent: borrowing FolderHandle) -> Bool {
+    do throws(ExportError) {
+      let folder = try FolderHandle(name, in: parent)
+      return !chats(try folder.items(), in: folder).isEmpty
+    } catch {
+      return true
+    }
   }
 
   /// Whether an archive is an export by its name or by a text in it. One that cannot be read is not, here: it

@@ -1,7 +1,7 @@
 /// Which languages the app's own words in a text are of, before anything is known of its headers.
 enum HeadLanguages {
   /// Lines that are looked at; the words recur.
-  private static let lines = 20_000
+  private static let lines = 5_000
 
   /// The languages of the markers in `head`, most frequent first. Words that several languages share count
   /// for each of them.

@@ -76,17 +76,20 @@ enum HeaderBytes {
     return at
   }
 
-  /// Bytes of what may stand inside a word without changing it: blanks, marks, dots, quotes, and U+05F3, U+05F4,
-  /// U+2019, U+201D of `לפנה״צ`.
+  /// Bytes of what may stand inside a word without changing it: blanks, marks, dots, commas, quotes, and U+05F3,
+  /// U+05F4, U+2019, U+201D of `לפנה״צ`.
   @inline(__always)
   static func silentLength(_ bytes: Span<UInt8>, at: Int, end: Int) -> Int {
     guard at < end else { return 0 }
     let first = bytes[at]
     if first < 0x80 {
       return first == 0x20 || first == 0x2E || first == 0x27 || first == 0x22 || first == 0x09
+        || first == 0x2C
         ? 1 : 0
     }
-    let length = markLength(bytes, at: at, end: end) | blankLength(bytes, at: at, end: end)
+    let length =
+      markLength(bytes, at: at, end: end) | blankLength(bytes, at: at, end: end)
+      | commaLength(bytes, at: at, end: end)
     if length > 0 { return length }
     guard at + 1 < end else { return 0 }
     if first == 0xD7 { return bytes[at + 1] == 0xB3 || bytes[at + 1] == 0xB4 ? 2 : 0 }

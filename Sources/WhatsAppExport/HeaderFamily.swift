@@ -26,7 +26,8 @@ struct HeaderFamily {
     var families: [Key: HeaderFamily] = [:]
     var found = 0
     TextWalk.overLines(of: head) { bytes, start, end, line in
-      if let sketch = HeaderSketch(bytes, at: start, lineEnd: end) {
+      if var sketch = HeaderSketch(bytes, at: start, lineEnd: end) {
+        if sketch.endsInInitial, let bare = sketch.bare { sketch = bare }
         let key = Key(sketch)
         families[key, default: HeaderFamily(key: key, firstLine: line, sketches: [])]
           .sketches.append(sketch)
@@ -70,6 +71,48 @@ struct HeaderFamily {
     }
     let known = words
     sketches.removeAll { $0.read(by: known) == nil }
+    let periods = periods(in: words)
+    guard !periods.isEmpty, speaker(of: periods, words).suited < periods.count else { return }
+    // Regions of one language can mean different hours by one word: `da manhã`.
+    let spoken = Set(periods.flatMap(\.words))
+    let languages = Set(
+      words.tables.filter { table in
+        !table.locale.isEmpty && spoken.allSatisfy { table.meanings[$0] != nil }
+      }.map { ICU.language(of: $0.locale) })
+    words.add(ICU.locales.filter { languages.contains(ICU.language(of: $0)) })
+  }
+
+  /// The locale whose day periods suit the most lines; the first asked where several do. Nil when none suits any.
+  func speaker(of words: HeaderWords) -> HeaderWords.Table? {
+    speaker(of: periods(in: words), words).table
+  }
+
+  /// What some lines say of day periods, with the hour beside.
+  private func periods(in words: HeaderWords) -> [(hour: Int, words: [String])] {
+    sketches.prefix(500).compactMap { sketch in
+      let said = (sketch.read(by: words) ?? []).flatMap(\.words).filter {
+        if case .hours = $0.meaning { true } else { false }
+      }
+      return said.isEmpty ? nil : (sketch.hour.value, said.map { $0.letters.lowercased() })
+    }
+  }
+
+  private func speaker(
+    of periods: [(hour: Int, words: [String])], _ words: HeaderWords
+  ) -> (table: HeaderWords.Table?, suited: Int) {
+    var best: (table: HeaderWords.Table?, suited: Int) = (nil, 0)
+    let said = Set(periods.flatMap(\.words))
+    for table in words.tables where said.contains(where: { table.meanings[$0] != nil }) {
+      let suited = periods.count { line in
+        line.words.allSatisfy { word in
+          guard case .hours(let hours) = table.meanings[word], line.hour <= 12 else { return false }
+          let early = UInt32(line.hour % 12)
+          return (hours >> early & 1) + (hours >> (early + 12) & 1) == 1
+        }
+      }
+      if suited > best.suited { best = (table, suited) }
+    }
+    return best
   }
 
   private func unknownGaps(_ words: HeaderWords) -> Int {

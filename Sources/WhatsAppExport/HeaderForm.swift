@@ -42,10 +42,14 @@ struct HeaderForm {
     isTwelveHours = periodLines * 2 >= family.sketches.count && periodLines > 0
     isPeriodBefore = linesBefore * 2 > periodLines
     hasEra = !eraAt.isEmpty
-    // What the head did not happen to say: the other half of the day.
+    var spoken = tables.sorted().map { words.tables[$0] }
     if periodLines > 0 {
-      for table in tables.sorted().map({ words.tables[$0] }) {
-        for (letters, meaning) in table.meanings where said[letters] == nil {
+      // One locale wrote the text: the one whose day periods suit all its hours. Its other words are read too, though
+      // the head does not happen to say them.
+      if let table = family.speaker(of: words) { spoken.insert(table, at: 0) }
+      var isKnown: Set<String> = []
+      for table in spoken {
+        for (letters, meaning) in table.meanings where isKnown.insert(letters).inserted {
           if case .hours = meaning { said[letters] = meaning }
         }
       }
@@ -62,7 +66,7 @@ struct HeaderForm {
         return (letters, .era(eras.count - 1))
       }
     }
-    wordLocale = tables.sorted().map { words.tables[$0].locale }.first { !$0.isEmpty }
+    wordLocale = spoken.map(\.locale).first { !$0.isEmpty }
     layout = Self.layout(family, words: table, eras: eras.map(\.offset))
     let sample = family.sample
     let yearFirst = eraAt.contains { $0 <= 0 }
@@ -110,6 +114,7 @@ struct HeaderForm {
       frame: family.key.frame, isTimeFirst: family.key.isTimeFirst,
       firstSeparator: family.key.firstSeparator, secondSeparator: family.key.secondSeparator,
       timeSeparator: family.key.timeSeparator,
+      hasJointDash: sketches.contains { $0.joint.punctuation == [0x2D] },
       minuteDigits: sketches.contains { $0.minute.digits == 1 } ? 1 : 2,
       mayHaveSeconds: withSeconds * 10 > sketches.count, needsSeconds: needsSeconds,
       digits: family.digits, hasLead: sketches.contains { !$0.lead.isEmpty }, words: words,

@@ -22,6 +22,8 @@ struct HeaderLayout: Sendable {
   let firstSeparator: UInt8
   let secondSeparator: UInt8
   let timeSeparator: UInt8
+  /// Whether a dash stands between date and time, as in Wolof.
+  let hasJointDash: Bool
   /// The fewest digits of a minute.
   let minuteDigits: Int
   let mayHaveSeconds: Bool
@@ -42,7 +44,8 @@ struct HeaderLayout: Sendable {
   /// - Parameter words: letters only, as `HeaderWords.letters(of:)` gives them.
   init(
     frame: HeaderReader.Frame, isTimeFirst: Bool, firstSeparator: UInt8, secondSeparator: UInt8,
-    timeSeparator: UInt8, minuteDigits: Int, mayHaveSeconds: Bool, needsSeconds: Bool,
+    timeSeparator: UInt8, hasJointDash: Bool, minuteDigits: Int, mayHaveSeconds: Bool,
+    needsSeconds: Bool,
     digits: DigitSet, hasLead: Bool, words: [(letters: String, meaning: Word.Meaning)],
     eras: [Int?]
   ) {
@@ -51,6 +54,7 @@ struct HeaderLayout: Sendable {
     self.firstSeparator = firstSeparator
     self.secondSeparator = secondSeparator
     self.timeSeparator = timeSeparator
+    self.hasJointDash = hasJointDash
     self.minuteDigits = minuteDigits
     self.mayHaveSeconds = mayHaveSeconds
     self.needsSeconds = needsSeconds

@@ -251,6 +251,7 @@ struct HeaderReader: Sendable {
     var hasSeparator = separator == nil
     var hasComma = separator != nil
     var hasStop = separator != nil
+    var hasDash = separator != nil || !layout.hasJointDash
     while at < end {
       let byte = bytes[at]
       if isLatinDigit(byte) { return hasSeparator }
@@ -283,7 +284,14 @@ struct HeaderReader: Sendable {
         at += 1
         continue
       }
+      if byte == UInt8(ascii: "-"), !hasDash {
+        hasDash = true
+        at += 1
+        continue
+      }
       guard skipWord(bytes, &at, end, words: &words) else { return false }
+      // The dot of an abbreviation.
+      hasStop = false
       if separator == 0 { hasSeparator = true }
     }
     return false

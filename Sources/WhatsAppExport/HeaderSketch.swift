@@ -87,6 +87,9 @@ struct HeaderSketch {
     self.isTimeFirst = isTimeFirst
   }
 
+  /// Whether the last word is a single Latin letter: rather somebody's initial than a day period.
+  var endsInInitial: Bool { tail.words.count == 1 && tail.words[0].utf8.count == 1 }
+
   /// The same line if the colon that ends its header is the author's, and the words before it a name.
   var bare: HeaderSketch? {
     guard frame == .colon, !tail.words.isEmpty, tail.hasBlank else { return nil }
@@ -116,7 +119,8 @@ struct HeaderSketch {
   }
 
   private static func joins(_ gap: Gap) -> Bool {
-    gap.punctuation.allSatisfy { $0 == 0x2E } && gap.punctuation.count <= 1
+    gap.punctuation.isEmpty || gap.punctuation == [0x2E]
+      || gap.punctuation == [0x2D] && gap.hasBlank
   }
 
   /// The state of taking one line apart.

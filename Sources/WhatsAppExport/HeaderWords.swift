@@ -1,9 +1,11 @@
+internal import Synchronization
+
 /// The words that locales write into dates and times: day periods, eras, and letters that say nothing.
 ///
 /// Comes from ICU for a locale at a time, and is asked of ever more locales only until the words of a text are known.
 struct HeaderWords {
   /// What a word means.
-  enum Meaning: Equatable {
+  enum Meaning: Equatable, Sendable {
     case literal
     /// The hours of the day that a day period covers, a bit each.
     case hours(UInt32)
@@ -23,13 +25,15 @@ struct HeaderWords {
   static let afternoon: UInt32 = 0xFFF000
 
   /// Lower-case letters to meaning, of one locale.
-  struct Table {
+  struct Table: Sendable {
     let locale: String
     let meanings: [String: Meaning]
   }
 
   /// In the order in which they were asked; the first that knows a word is right.
-  private(set) var tables: [Table]
+  private(set) var tables: [Table] = []
+  /// Which tables know a word, in their order.
+  private var knowers: [String: [Int]] = [:]
 
   /// What needs no locale: AM and PM, which CLDR's root has, and letters seen in real exports.
   private static let common = Table(
@@ -39,13 +43,18 @@ struct HeaderWords {
       "klo": .literal, "г": .literal, "h": .literal, "min": .literal, "s": .literal,
     ])
 
-  init() { tables = [Self.common] }
+  init() { add(Self.common) }
+
+  private mutating func add(_ table: Table) {
+    for word in table.meanings.keys { knowers[word, default: []].append(tables.count) }
+    tables.append(table)
+  }
 
   /// Asks ICU for the words of more locales; those known already are skipped.
   mutating func add(_ locales: some Sequence<String>) {
     var known = Set(tables.map(\.locale))
     for locale in locales where known.insert(locale).inserted {
-      tables.append(Self.table(of: locale))
+      add(Self.cached(locale) { Self.table(of: locale) })
     }
   }
 
@@ -71,8 +80,8 @@ struct HeaderWords {
     of letters: String, isBesideDate: Bool
   ) -> (meaning: Meaning, table: Int)? {
     let key = letters.lowercased()
-    for (index, table) in tables.enumerated() {
-      guard let meaning = table.meanings[key] else { continue }
+    for index in knowers[key] ?? [] {
+      guard let meaning = tables[index].meanings[key] else { continue }
       if case .era = meaning, !isBesideDate { continue }
       return (meaning, index)
     }
@@ -99,13 +108,28 @@ struct HeaderWords {
 
   // MARK: From ICU
 
+  /// What ICU said before, for the next text of the same run.
+  private static let cache = Mutex<[String: Table]>([:])
+
+  private static func cached(_ locale: String, _ make: () -> Table) -> Table {
+    if let table = cache.withLock({ $0[locale] }) { return table }
+    let table = make()
+    cache.withLock { $0[locale] = table }
+    return table
+  }
+
   private static let periodPatterns = ["a", "aaaa", "aaaaa", "b", "bbbb", "bbbbb"]
   private static let flexiblePatterns = ["B", "BBBB", "BBBBB"]
 
   private static func table(of locale: String) -> Table {
     var meanings: [String: Meaning] = [:]
-    for pattern in [ICU.PatternKind.shortDate, .shortTime, .mediumTime, .shortBoth] {
-      for word in literals(in: ICU.pattern(pattern, of: locale) ?? "") { meanings[word] = .literal }
+    // A locale's own calendar can have patterns of its own.
+    for name in Set([locale, locale + "@calendar=gregorian"]) {
+      let kinds: [ICU.PatternKind] = [.shortDate, .shortTime, .mediumTime, .shortBoth]
+      let skeletons = ["Hm", "Hms", "hm", "hms"]
+      let patterns =
+        kinds.map { ICU.pattern($0, of: name) } + skeletons.map { ICU.bestPattern($0, of: name) }
+      for word in patterns.flatMap({ literals(in: $0 ?? "") }) { meanings[word] = .literal }
     }
     // AM and PM are the same all day; the flexible periods only fill in what these do not name.
     for patterns in [flexiblePatterns, periodPatterns] {
@@ -113,8 +137,7 @@ struct HeaderWords {
       var hours: [String: UInt32] = [:]
       for (index, word) in written.enumerated() {
         let key = letters(of: word).lowercased()
-        // A narrow A or P would make day periods of people's initials.
-        if key.utf8.count > 1 { hours[key, default: 0] |= 1 << UInt32(index % 24) }
+        if !key.isEmpty { hours[key, default: 0] |= 1 << UInt32(index % 24) }
       }
       for (word, mask) in hours where word.utf8.allSatisfy({ $0 &- 0x30 >= 10 }) {
         meanings[word] = .hours(mask)
@@ -161,7 +184,8 @@ struct HeaderWords {
   mutating func addEras(_ locales: some Sequence<String>) {
     var known = Set(tables.map(\.locale))
     for locale in locales where known.insert(locale + "@eras").inserted {
-      tables.append(Table(locale: locale + "@eras", meanings: Self.eras(of: locale)))
+      let name = locale + "@eras"
+      add(Self.cached(name) { Table(locale: name, meanings: Self.eras(of: locale)) })
     }
   }
 

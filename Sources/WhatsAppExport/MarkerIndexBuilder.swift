@@ -74,10 +74,15 @@ struct MarkerIndexBuilder {
       if !phrase.languages.contains(marker.language) { phrase.languages.append(marker.language) }
     }
     phrases[words] = phrase
-    if marker.category != .edited { mark(starting: marker.pattern) }
+    if marker.category != .edited && Self.mayFollowAName(marker) { mark(starting: marker.pattern) }
     if marker.category == .omitted && marker.platform != .android {
       mark(ending: marker.pattern)
     }
+  }
+
+  /// Most of the app's own lines have no name before them, or a mark of direction after it.
+  private static func mayFollowAName(_ marker: Marker) -> Bool {
+    marker.category != .system || marker.what == "waiting" || marker.what.hasPrefix("e2e")
   }
 
   // MARK: Wordings with placeholders
@@ -95,8 +100,7 @@ struct MarkerIndexBuilder {
     let index = patterns.count
     if let head = literals.first, !startsOpen, let key = MarkerIndex.head(head.span) {
       patternsByHead[key, default: []].append(index)
-      if marker.category != .system { mark(starting: words) }
-      if marker.what == "waiting" || marker.what.hasPrefix("e2e") { mark(starting: words) }
+      if Self.mayFollowAName(marker) { mark(starting: words) }
     } else if let words = literals.max(by: { $0.count < $1.count }), words.count >= 4 {
       patternsByGram[MarkerIndex.gram(words.span, 0), default: []].append(index)
     } else {
@@ -178,9 +182,13 @@ struct MarkerIndexBuilder {
 
   /// Marks the first four bytes of the words, in the cases that a phone may write them in.
   private mutating func mark(starting words: Substring) {
-    for variant in [String(words), words.prefix(1).lowercased() + words.dropFirst(),
-      words.prefix(1).uppercased() + words.dropFirst()]
-    {
+    guard let first = words.first else { return }
+    var variants = [String(words)]
+    if first.lowercased() != first.uppercased() {
+      variants.append(first.lowercased() + words.dropFirst())
+      variants.append(first.uppercased() + words.dropFirst())
+    }
+    for variant in variants {
       let bytes = Array(variant.utf8)
       if bytes.count >= 4 { starts.insert(MarkerIndex.gram(bytes.span, 0)) }
     }

@@ -19,11 +19,14 @@ struct Marker: Sendable, Equatable {
 /// The words that phones write into exports, by language; the data are in `MarkerTable+Data.swift`.
 enum MarkerTable {
   /// Every row, in the order of the data. A row that does not parse is a mistake in the data and traps.
-  static let rows: [Marker] = data.description.split(separator: "\n").map { line in
-    let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+  static let rows: [Marker] = data.description.utf8.split(separator: UInt8(ascii: "\n")).map {
+    line in
+    // Bytes, not characters: finding the borders of characters would take most of a small command's time.
+    let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .map(Substring.init)
     guard cells.count == 6, let category = Marker.Category(rawValue: String(cells[0])),
       let platform = Marker.Platform(rawValue: String(cells[2]))
-    else { preconditionFailure("marker table: unreadable row “\(line)”") }
+    else { preconditionFailure("marker table: unreadable row “\(Substring(line))”") }
     return Marker(
       category: category, language: cells[1], platform: platform, what: cells[3],
       pattern: cells[5])

@@ -59,7 +59,8 @@ struct MediaNames {
     _ name: MessageRecord.Field, in record: borrowing MessageRecord
   ) -> MessageRecord.Field {
     let bytes = record.bytes.span.extracting(name.start..<name.start + name.count)
-    if bytes.count > 9, bytes[8] == UInt8(ascii: "-"), (0..<8).allSatisfy({ bytes[$0] &- 48 < 10 }) {
+    if bytes.count > 9, bytes[8] == UInt8(ascii: "-"), (0..<8).allSatisfy({ bytes[$0] &- 48 < 10 })
+    {
       return MessageRecord.Field(start: name.start + 9, count: name.count - 9)
     }
     let prefix = Array("DOC-".utf8)

@@ -17,7 +17,9 @@ struct MessageIdentity {
   private var neighbours: [UInt64] = []
   private var crowd: [UInt64: Int] = [:]
   private var time = MessageRecord.WallTime(seconds: .min, hasSeconds: false)
-  private var timeText: [UInt8] = []
+  /// Where the time ends in `buffer`.
+  private var timeCount = 0
+  private var clock = ClockText()
 
   init(title: String) {
     buffer.append(contentsOf: title.utf8)
@@ -34,12 +36,13 @@ struct MessageIdentity {
       time = record.localTime
       neighbours.removeAll(keepingCapacity: true)
       if !crowd.isEmpty { crowd.removeAll() }
-      timeText.removeAll(keepingCapacity: true)
-      Self.append(time, to: &timeText)
-      timeText.append(0x1F)
+      buffer.removeLast(buffer.count - titleCount)
+      clock.append(time, to: &buffer)
+      buffer.append(0x1F)
+      timeCount = buffer.count
+    } else {
+      buffer.removeLast(buffer.count - timeCount)
     }
-    buffer.removeLast(buffer.count - titleCount)
-    buffer.append(contentsOf: timeText)
     Self.append(record.authorName, of: record, to: &buffer)
     buffer.append(0x1F)
     let hash: UInt64
@@ -106,54 +109,22 @@ struct MessageIdentity {
 
   /// `2022-03-10T11:00`, with `:05` where the source has seconds.
   static func append(_ time: MessageRecord.WallTime, to buffer: inout [UInt8]) {
-    var days = time.seconds / 86400
-    var second = time.seconds % 86400
-    if second < 0 {
-      second += 86400
-      days -= 1
-    }
-    // Days since 0000-03-01, in eras of 400 years (proleptic Gregorian calendar).
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let day = shifted - era * 146_097
-    let year = (day - day / 1460 + day / 36524 - day / 146_096) / 365
-    let dayOfYear = day - (365 * year + year / 4 - year / 100)
-    let month = (5 * dayOfYear + 2) / 153
-    let civilMonth = month < 10 ? month + 3 : month - 9
-    append(Int(year + era * 400 + (civilMonth <= 2 ? 1 : 0)), digits: 4, to: &buffer)
-    buffer.append(UInt8(ascii: "-"))
-    append(Int(civilMonth), digits: 2, to: &buffer)
-    buffer.append(UInt8(ascii: "-"))
-    append(Int(dayOfYear - (153 * month + 2) / 5 + 1), digits: 2, to: &buffer)
-    buffer.append(UInt8(ascii: "T"))
-    append(Int(second / 3600), digits: 2, to: &buffer)
-    buffer.append(UInt8(ascii: ":"))
-    append(Int(second / 60 % 60), digits: 2, to: &buffer)
-    guard time.hasSeconds else { return }
-    buffer.append(UInt8(ascii: ":"))
-    append(Int(second % 60), digits: 2, to: &buffer)
-  }
-
-  private static func append(_ number: Int, digits: Int, to buffer: inout [UInt8]) {
-    var power = 1
-    for _ in 1..<digits { power *= 10 }
-    var rest = max(0, number)
-    while power > 0 {
-      buffer.append(48 + UInt8(truncatingIfNeeded: rest / power % 10))
-      rest %= power
-      power /= 10
-    }
+    var text = ClockText()
+    text.append(time, to: &buffer)
   }
 
   private static func store(_ hash: UInt64, in record: inout MessageRecord) {
-    let start = record.bytes.count
-    record.bytes.append(contentsOf: [UInt8(ascii: "w"), UInt8(ascii: "x"), UInt8(ascii: ":")])
-    var shift: UInt64 = 64
-    while shift > 0 {
-      shift -= 4
-      let digit = UInt8(truncatingIfNeeded: hash >> shift) & 15
-      record.bytes.append(digit < 10 ? 48 + digit : 87 + digit)
+    var text = InlineArray<19, UInt8>(repeating: UInt8(ascii: "w"))
+    text[1] = UInt8(ascii: "x")
+    text[2] = UInt8(ascii: ":")
+    var rest = hash
+    var place = 18
+    while place >= 3 {
+      let digit = UInt8(truncatingIfNeeded: rest) & 15
+      text[place] = digit < 10 ? 48 + digit : 87 + digit
+      rest >>= 4
+      place -= 1
     }
-    record.id = MessageRecord.Field(start: start, count: 19)
+    record.id = record.store(text.span)
   }
 }

@@ -52,7 +52,8 @@ enum TextFold {
   }
 
   /// Where the marks and plain spaces that end at `end` begin.
-  static func skipMarksAndSpacesBackward(_ bytes: Span<UInt8>, from end: Int, to start: Int) -> Int {
+  static func skipMarksAndSpacesBackward(_ bytes: Span<UInt8>, from end: Int, to start: Int) -> Int
+  {
     var at = end
     while at > start {
       if bytes[at - 1] == UInt8(ascii: " ") {

@@ -50,7 +50,8 @@ struct TimeSpan {
 /// Cuts messages, in file order, into runs of one offset from UTC.
 struct OffsetRuns {
   private var done: [ChatInspection.OffsetRun] = []
-  private var open: (minutes: Int, from: MessageRecord.WallTime, to: MessageRecord.WallTime, count: Int)?
+  private var open:
+    (minutes: Int, from: MessageRecord.WallTime, to: MessageRecord.WallTime, count: Int)?
 
   mutating func add(_ record: borrowing MessageRecord) {
     guard let offset = record.utcOffsetMinutes else { return }

@@ -69,9 +69,10 @@ internal import Glibc
     var header: OpaquePointer?
     let previous = unsafe locale.map { unsafe uselocale($0) }
     defer { if let previous = unsafe previous { unsafe _ = uselocale(previous) } }
-    guard unsafe archive_read_next_header(archive, &header) == ARCHIVE_OK,
-      let header = unsafe header
-    else { throw fault(.readerDisagrees, entry: expected) }
+    let status = unsafe archive_read_next_header(archive, &header)
+    // Without the locale, libarchive warns of names that it cannot convert.
+    let isRead = unsafe status == ARCHIVE_OK || (status == ARCHIVE_WARN && locale == nil)
+    guard isRead, let header = unsafe header else { throw fault(.readerDisagrees, entry: expected) }
     let type = unsafe archive_entry_filetype(header)
     guard type == S_IFREG || type == S_IFDIR else {
       throw .archiveSpecialFile(path: file.path, entry: expected.name)

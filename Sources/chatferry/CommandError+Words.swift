@@ -46,8 +46,6 @@ extension CommandError: CustomStringConvertible {
       "the token file cannot be used, \(path): \(reason); give a regular file that holds the token and nothing else"
     case .tokenFileOpen(let path, let mode):
       "others may read the token file, \(path) has mode \(mode); run: chmod 600 '\(path)'"
-    case .noSuchInput(let path):
-      "there is no such file or folder, \(path); check the path"
     case .inputEnded(let what):
       "\(what) was not given: standard input ended; answer on a terminal, or give one answer a line"
     case .stopped(let status):

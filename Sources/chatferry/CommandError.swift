@@ -25,7 +25,6 @@ enum CommandError: Error, Equatable, Sendable {
   case tokenFile(path: String, reason: String)
   case tokenFileOpen(path: String, mode: String)
 
-  case noSuchInput(String)
   case inputEnded(String)
   case stopped(ExitStatus)
 
@@ -54,12 +53,12 @@ enum CommandError: Error, Equatable, Sendable {
     case .arguments, .unknownOption, .unknownCommand, .unexpectedArgument, .exclusive, .needs,
       .missingOption, .listenElsewhere:
       .usage
-    case .badValue(_, let origin, _), .kindUnsupported(let origin), .partnerForSeveral(let origin, _):
+    case .badValue(_, let origin, _), .kindUnsupported(let origin),
+      .partnerForSeveral(let origin, _):
       origin.status
     case .configurationUnreadable, .configurationSyntax, .unknownKey, .wrongType, .unknownProfile,
       .profileWithoutURL, .tokenMissing, .tokenFile, .tokenFileOpen:
       .configuration
-    case .noSuchInput: .noInput
     case .inputEnded: .inputOutput
     case .stopped(let status): status
     }

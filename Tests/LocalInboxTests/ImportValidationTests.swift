@@ -124,6 +124,17 @@ struct ImportFault: Sendable, CustomTestStringConvertible {
       {"chat_text":["No line begins like a message of an exported chat (header-unknown)."]}
       """),
     ImportFault(
+      "a group by its notices",
+      [
+        (
+          "chat_text",
+          #""10/03/2022, 11:00 - Ben created group \"Us\"\n10/03/2022, 11:01 - Anna: b""#
+        )
+      ],
+      """
+      {"chat_text":["This is a group chat; only chats of two are imported (group-chat)."]}
+      """),
+    ImportFault(
       "a group",
       [
         (

@@ -98,6 +98,29 @@ private struct Seen: Equatable, CustomStringConvertible {
       ])
   }
 
+  /// All of these are 2022-10-03, 14:05 or, with seconds, 14:05:09, two hours ahead of UTC.
+  @Test(arguments: [
+    ("en-US", "10/3/22, 2:05\u{202F}PM - Anna: a\n10/3/22, 2:05\u{202F}PM - Me: b", 0),
+    ("en-GB", "03/10/2022, 14:05 - Anna: a\n03/10/2022, 14:05 - Me: b", 0),
+    ("en_GB", "03/10/2022, 14:05 - Anna: a\n03/10/2022, 14:05 - Me: b", 0),
+    ("de-DE", "[03.10.22, 14:05:09] Anna: a\r\n[03.10.22, 14:05:09] Me: b\r\n", 9),
+    ("de", "03.10.22, 14:05 - Anna: a\n03.10.22, 14:05 - Me: b", 0),
+    (
+      "ar",
+      "\u{200F}٣/١٠/٢٠٢٢، ٢:٠٥ م - Anna: a\n\u{200F}٣/١٠/٢٠٢٢، ٢:٠٥ م - Me: b",
+      0
+    ),
+    ("es-CO", "3/10/2022, 2:05 p. m. - Anna: a\n3/10/2022, 2:05 p. m. - Me: b", 0),
+    ("he-IL", "\u{FEFF}3.10.2022, 14:05 - Anna: a\n3.10.2022, 14:05 - Me: b", 0),
+  ])
+  func readsTheDatesOfTheLanguageThatIsNamed(
+    _ language: String, _ text: String, _ seconds: Int
+  ) throws {
+    try send(text, offset: 120, language: language)
+    let time = 1_664_805_900 - 7200 + seconds
+    #expect(try seen() == [Seen(time, false, "text", "a"), Seen(time, true, "text", "b")])
+  }
+
   @Test func keepsSecondsWhereTheTextHasThem() throws {
     try send(
       """

@@ -1,16 +1,19 @@
 import SQLiteStore
+import TestKit
 import Testing
 
 @Suite struct DatabaseSchemaTests {
-  let scratch: Scratch
-  init() throws { scratch = try Scratch() }
+  let folder: TemporaryFolder
+  init() throws { folder = try TemporaryFolder() }
+
+  private var file: String { folder.file("a.sqlite") }
 
   private let one = "CREATE TABLE a(x); INSERT INTO a VALUES(1)"
   private let two = "ALTER TABLE a ADD COLUMN y DEFAULT 2"
 
   @Test func takesAnOlderFileThroughTheStepsThatItLacks() throws {
-    try Database(path: scratch.file).migrate([one])
-    let database = try Database(path: scratch.file)
+    try Database(path: file).migrate([one])
+    let database = try Database(path: file)
     #expect(try database.schemaVersion() == 1)
     try database.migrate([one, two])
     try database.migrate([one, two])
@@ -23,7 +26,7 @@ import Testing
 
   @Test(arguments: [3, -1])
   func refusesAFormatThatItDoesNotKnow(_ version: Int) throws {
-    let database = try Database(path: scratch.file)
+    let database = try Database(path: file)
     try database.execute("PRAGMA user_version=\(version)")
     let error = #expect(throws: StoreError.self) { try database.migrate([one, two]) }
     #expect(error == .newerSchema(found: version, known: 2))
@@ -35,7 +38,7 @@ import Testing
   }
 
   @Test func aFailedStepLeavesTheOldFormat() throws {
-    let database = try Database(path: scratch.file)
+    let database = try Database(path: file)
     try database.migrate([one])
     #expect(throws: StoreError.self) { try database.migrate([one, two, "NONSENSE"]) }
     #expect(try database.schemaVersion() == 1)

@@ -1,22 +1,8 @@
 import Foundation
 import SQLiteStore
 import Synchronization
+import TestKit
 import Testing
-
-/// A folder of its own for one test, removed afterwards.
-final class Scratch {
-  let path: String
-  init() throws {
-    path = NSTemporaryDirectory() + "/store-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-  var file: String { path + "/a.sqlite" }
-
-  func rights(_ file: String) throws -> Int? {
-    try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
-  }
-}
 
 struct Broken: Error {}
 
@@ -31,8 +17,14 @@ func expectEnd(_ statement: borrowing Statement) throws {
 }
 
 @Suite struct DatabaseTests {
-  let scratch: Scratch
-  init() throws { scratch = try Scratch() }
+  let folder: TemporaryFolder
+  init() throws { folder = try TemporaryFolder() }
+
+  private var file: String { folder.file("a.sqlite") }
+
+  private func rights(_ file: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+  }
 
   private func numbers(_ database: Database) throws -> [Int64] {
     let statement = try database.prepare("SELECT n FROM t ORDER BY n")
@@ -42,7 +34,7 @@ func expectEnd(_ statement: borrowing Statement) throws {
   }
 
   @Test func keepsEveryKindOfValue() throws {
-    let database = try Database(path: scratch.file)
+    let database = try Database(path: file)
     try database.execute("CREATE TABLE t(a, b, c, d)")
     let insert = try database.prepare("INSERT INTO t VALUES(?, ?, ?, ?)")
     let blob: [UInt8] = [0, 255, 0]
@@ -95,7 +87,7 @@ func expectEnd(_ statement: borrowing Statement) throws {
   }
 
   @Test func undoesAFailedTransaction() throws {
-    let database = try Database(path: scratch.file)
+    let database = try Database(path: file)
     try database.execute("CREATE TABLE t(n)")
     try database.transaction { try database.execute("INSERT INTO t VALUES(1)") }
     #expect(throws: Broken.self) {
@@ -110,7 +102,7 @@ func expectEnd(_ statement: borrowing Statement) throws {
   }
 
   @Test func undoesATransactionThatTheDiskHasNoRoomFor() throws {
-    let database = try Database(path: scratch.file)
+    let database = try Database(path: file)
     try database.execute("CREATE TABLE t(n)")
     try database.execute("PRAGMA max_page_count=3")
     let error = #expect(throws: StoreError.self) {
@@ -128,15 +120,15 @@ func expectEnd(_ statement: borrowing Statement) throws {
   }
 
   @Test func makesFilesForTheOwnerOnly() throws {
-    let database = try Database(path: scratch.file)
+    let database = try Database(path: file)
     try database.execute("CREATE TABLE t(n)")
     for suffix in ["", "-wal", "-shm"] {
-      #expect(try scratch.rights(scratch.file + suffix) == 0o600, "\(suffix)")
+      #expect(try rights(file + suffix) == 0o600, "\(suffix)")
     }
   }
 
   @Test func keepsForeignKeys() throws {
-    let database = try Database(path: scratch.file)
+    let database = try Database(path: file)
     try database.execute(
       "CREATE TABLE p(id INTEGER PRIMARY KEY); CREATE TABLE c(p REFERENCES p(id))")
     let error = #expect(throws: StoreError.self) {
@@ -146,7 +138,7 @@ func expectEnd(_ statement: borrowing Statement) throws {
   }
 
   @Test func neverShowsABoundValueInAnError() throws {
-    let database = try Database(path: scratch.file)
+    let database = try Database(path: file)
     try database.execute("CREATE TABLE t(n UNIQUE); CREATE VIRTUAL TABLE f USING fts5(x)")
     let insert = try database.prepare("INSERT INTO t VALUES(?)")
     try insert.bind("secret", at: 1)
@@ -192,18 +184,18 @@ func expectEnd(_ statement: borrowing Statement) throws {
 
   @Test func tellsAFileThatIsNoStore() throws {
     let text = Data(String(repeating: "no database\n", count: 100).utf8)
-    try text.write(to: URL(fileURLWithPath: scratch.file))
-    let error = #expect(throws: StoreError.self) { _ = try Database(path: scratch.file) }
+    try text.write(to: URL(fileURLWithPath: file))
+    let error = #expect(throws: StoreError.self) { _ = try Database(path: file) }
     #expect(error?.isDamaged == true)
     #expect(
       error?.description
         == "the store is damaged or no store (file is not a database) at "
         + "\"PRAGMA journal_mode=WAL\"; restore it from a copy")
-    #expect(FileManager.default.contents(atPath: scratch.file) == text)
+    #expect(FileManager.default.contents(atPath: file) == text)
   }
 
   @Test func tellsAFolderThatIsNotThere() throws {
-    let path = scratch.path + "/none/a.sqlite"
+    let path = folder.path + "/none/a.sqlite"
     let error = #expect(throws: StoreError.self) { _ = try Database(path: path) }
     #expect(error == .cannotOpen(path: path, reason: "No such file or directory"))
     #expect(
@@ -212,8 +204,8 @@ func expectEnd(_ statement: borrowing Statement) throws {
   }
 
   @Test func readsWhileAnotherConnectionWrites() throws {
-    let writer = try Database(path: scratch.file)
-    let reader = try Database(path: scratch.file)
+    let writer = try Database(path: file)
+    let reader = try Database(path: file)
     try writer.execute("CREATE TABLE t(n); INSERT INTO t VALUES(1)")
     try writer.transaction {
       try writer.execute("INSERT INTO t VALUES(2)")
@@ -223,8 +215,8 @@ func expectEnd(_ statement: borrowing Statement) throws {
   }
 
   @Test func aSnapshotStaysAsItWas() throws {
-    let writer = try Database(path: scratch.file)
-    let reader = try Database(path: scratch.file)
+    let writer = try Database(path: file)
+    let reader = try Database(path: file)
     try writer.execute("CREATE TABLE t(n); INSERT INTO t VALUES(1)")
     try reader.snapshot {
       #expect(try numbers(reader) == [1])
@@ -237,8 +229,8 @@ func expectEnd(_ statement: borrowing Statement) throws {
   @Test func givesUpWaitingForALockAfterTheBusyTimeout() throws {
     var options = Database.Options()
     options.busyTimeoutInMilliseconds = 20
-    let first = try Database(path: scratch.file)
-    let second = try Database(path: scratch.file, options: options)
+    let first = try Database(path: file)
+    let second = try Database(path: file, options: options)
     try first.execute("CREATE TABLE t(n)")
     try first.transaction {
       let error = #expect(throws: StoreError.self) { try second.transaction {} }
@@ -254,7 +246,7 @@ func expectEnd(_ statement: borrowing Statement) throws {
 
   @Test func canBeOpenedByManyAtOnce() throws {
     let failures = Mutex<[String]>([])
-    let file = scratch.file
+    let file = file
     DispatchQueue.concurrentPerform(iterations: 8) { index in
       do {
         let database = try Database(path: file)
@@ -276,7 +268,7 @@ func expectEnd(_ statement: borrowing Statement) throws {
   func syncsAsAsked(_ fully: Bool) throws {
     var options = Database.Options()
     options.isFullySynchronous = fully
-    let database = try Database(path: scratch.file, options: options)
+    let database = try Database(path: file, options: options)
     let statement = try database.prepare("PRAGMA synchronous")
     try expectRow(statement)
     #expect(statement.int(0) == (fully ? 2 : 1))
@@ -288,7 +280,7 @@ func expectEnd(_ statement: borrowing Statement) throws {
   }
 
   @Test func aStatementMayOutliveItsConnection() throws {
-    var database: Database? = try Database(path: scratch.file)
+    var database: Database? = try Database(path: file)
     let statement = try prepare("SELECT 5", on: &database)
     try expectRow(statement)
     #expect(statement.int(0) == 5)

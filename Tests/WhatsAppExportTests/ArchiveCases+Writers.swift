@@ -56,6 +56,43 @@ extension ArchiveCases {
         }
       ]
     },
+    .init("streamed_zip64_announced", ArchiveCase.accepted) {
+      // As large web services do it: long descriptors, announced in the own header, for files of any size.
+      [
+        .init("a.jpg") {
+          ($0.method, $0.descriptor, $0.flags) = (8, .signed64, 0x800)
+          $0.localExtra = extraField(1, le64(0) + le64(0))
+          $0.changeLocal = {
+            $0.set32(0xFFFF_FFFF, at: ZipField.localSize)
+            $0.set32(0xFFFF_FFFF, at: ZipField.localPackedSize)
+          }
+        }
+      ]
+    },
+    .init("streamed_zip64_announced_with_zeros", ArchiveCase.accepted) {
+      [
+        .init("a.jpg") {
+          ($0.method, $0.descriptor) = (8, .signed64)
+          $0.localExtra = extraField(1, le64(0) + le64(0))
+        }
+      ]
+    },
+    .init("streamed_deflated_folder", ArchiveCase.accepted) {
+      [
+        .init("media/", "") {
+          ($0.method, $0.packed, $0.descriptor) = (8, [3, 0], .signed)
+          ($0.madeBy, $0.attributes) = (20, 0)
+        },
+        .init("media/a.jpg"),
+      ]
+    },
+    .init("folder_by_slash_alone", ArchiveCase.accepted) {
+      [.init("media/", "") { ($0.madeBy, $0.attributes) = (20, 0) }]
+    },
+    .init("folder_with_file_mode", ArchiveCase.accepted) { [.init("media/", "")] },
+    .init("folder_by_mode_alone", ArchiveCase.accepted) {
+      [.init("media", "") { $0.attributes = 0o040755 << 16 }]
+    },
     .init("finder", ArchiveCase.accepted) {
       // A folder level, forks beside the files, time fields of two lengths, unmarked decomposed UTF-8.
       let times: (inout ZipBuilder.Entry) -> Void = {

@@ -53,8 +53,11 @@ struct ChatTextChoiceTests {
       testDescription: "a chat and a named text that is none",
       files: [("WhatsApp Chat with Ana.txt", notes), ("_chat.txt", chat)], chosen: "_chat.txt"),
     .init(
-      testDescription: "deeper texts give way",
-      files: [("_chat.txt", chat), ("docs/_chat.txt", chat)], chosen: "_chat.txt"),
+      testDescription: "a chat and another one deeper",
+      files: [("_chat.txt", chat), ("docs/_chat.txt", chat)], chosen: "chat-text-ambiguous"),
+    .init(
+      testDescription: "a chat and notes of its name deeper",
+      files: [("_chat.txt", chat), ("docs/_chat.txt", notes)], chosen: "_chat.txt"),
     .init(
       testDescription: "a Mac's shadow of the text",
       files: [("c/_chat.txt", chat), ("__MACOSX/c/_chat.txt", "x"), ("c/._chat.txt", chat)],

@@ -71,6 +71,20 @@ struct FolderExportTests {
     #expect(throws: ExportError.archiveChanged(path: path)) { try source.readAll() }
   }
 
+  @Test(arguments: [("chat", ArchiveCase.chatText), ("a.txt", "what is this?"), ("a.txt", "")])
+  func takesABareTextAsItIs(_ name: String, _ text: String) throws {
+    let folder = try ScratchFolder()
+    let archive = try opened(folder.write(name, text), .text)
+    #expect(archive.chatText.name == name)
+    #expect(try archive.openChatText().readAll() == Array(text.utf8))
+  }
+
+  @Test func namesTheFolderThatADotStandsFor() throws {
+    let folder = try ScratchFolder()
+    try folder.write("WhatsApp Chat - Ana/_chat.txt", ArchiveCase.chatText)
+    #expect(try opened(folder.path + "/WhatsApp Chat - Ana/.").title == "Ana")
+  }
+
   @Test func givesABareTextNoMedia() throws {
     let folder = try ScratchFolder()
     let path = try folder.write("WhatsApp Chat with Ana.txt", ArchiveCase.chatText)

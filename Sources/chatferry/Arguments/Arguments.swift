@@ -58,7 +58,8 @@ private final class CommandLineParser {
   init?() {
     guard let app = ccl_new("chatferry", Words.program, Words.programFooter) else { return nil }
     self.app = app
-    describe(nil, ccl_root(app), [Command.Group(title: "Options", options: [.version]), Command.globals])
+    describe(
+      nil, ccl_root(app), [Command.Group(title: "Options", options: [.version]), Command.globals])
     for command in Command.all {
       guard let handle = ccl_add_command(app, command.name, command.words, command.footer) else {
         return nil
@@ -148,7 +149,8 @@ private final class CommandLineParser {
     guard !culprit.isEmpty else { return .arguments(reason: reason, command: command) }
     if culprit.hasPrefix("-") {
       let name = String(culprit.prefix { $0 != "=" })
-      let known = described.filter { $0.command == nil || $0.command?.name == command }
+      let known =
+        described.filter { $0.command == nil || $0.command?.name == command }
         .flatMap { $0.options.map(\.option.name) } + ["--help"]
       return .unknownOption(name, command: command, nearest: nearest(to: name, among: known))
     }

@@ -61,7 +61,8 @@ extension Command {
         line: "chatferry inspect --time-zone Europe/London --me 'Harbour Bikes' exports/",
         words: "every export in a folder, read as an import would read it"),
       Example(
-        line: "chatferry inspect --json exports/ | jq '.exports[] | select(.importable | not) | .path'",
+        line:
+          "chatferry inspect --json exports/ | jq '.exports[] | select(.importable | not) | .path'",
         words: "the ones that an import would refuse"),
     ])
 

@@ -38,7 +38,8 @@ extension Option {
   static let verbose = Option(
     name: "--verbose", short: "-v", arity: .flag, words: "Say more about what is done")
   static let quiet = Option(
-    name: "--quiet", short: "-q", arity: .flag, words: "Say nothing but errors and what was asked for")
+    name: "--quiet", short: "-q", arity: .flag,
+    words: "Say nothing but errors and what was asked for")
   static let progress = Option(
     name: "--progress", value: "auto|plain|none",
     words: "A bar on a terminal, plain lines elsewhere; or always so")

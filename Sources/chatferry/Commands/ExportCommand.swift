@@ -15,7 +15,8 @@ struct ExportCommand {
       return try await exportInbox(request)
     }
     guard !paths.isEmpty else {
-      throw CommandError.missingOption("PATH", command: "export", why: "give exports, or --inbox REF")
+      throw CommandError.missingOption(
+        "PATH", command: "export", why: "give exports, or --inbox REF")
     }
     for option in [Option.kind, .tokenFile, .data] where run.arguments.has(option) {
       throw CommandError.needs(option.name, "--inbox")

@@ -35,7 +35,8 @@ struct LoginCommand {
   /// `inbox.example.com` or `127.0.0.1_8080`: the host, and the port where one is given.
   static func fileName(_ url: String) -> String {
     let rest = url.firstRange(of: "://").map { url[$0.upperBound...] } ?? url[...]
-    return String(rest.map { $0.isASCII && ($0.isLetter || $0.isNumber || ".-".contains($0)) ? $0 : "_" })
+    return String(
+      rest.map { $0.isASCII && ($0.isLetter || $0.isNumber || ".-".contains($0)) ? $0 : "_" })
   }
 
   private func advise(_ reference: String, _ url: String, _ path: String, _ settings: Settings) {

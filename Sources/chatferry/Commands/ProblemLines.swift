@@ -16,7 +16,8 @@ extension Console {
     }
     if problems.count > Self.shownProblems {
       warning(
-        "\(path): \(counted(problems.count - Self.shownProblems, "more problem")); --json lists all")
+        "\(path): \(counted(problems.count - Self.shownProblems, "more problem")); --json lists all"
+      )
     }
   }
 }

@@ -25,12 +25,14 @@ extension Settings {
       // Any number tells whether the region is one.
       _ = try PhoneNumber(parsing: "+44 7700 900142", defaultRegion: setting.text)
     } catch {
-      throw .badValue(setting.text, origin: setting.origin, expected: "two letters such as DE or IL")
+      throw .badValue(
+        setting.text, origin: setting.origin, expected: "two letters such as DE or IL")
     }
     return setting.text
   }
 
-  private func partnerNumber(_ region: String?, _ console: Console) throws(CommandError) -> String? {
+  private func partnerNumber(_ region: String?, _ console: Console) throws(CommandError) -> String?
+  {
     guard let setting = find(.partner) else { return nil }
     do throws(ContactsError) {
       let number = try PhoneNumber(parsing: setting.text, defaultRegion: region)
@@ -48,7 +50,8 @@ extension Settings {
     }
   }
 
-  private func contacts(_ region: String?, _ console: Console) throws(ContactsError) -> ContactList {
+  private func contacts(_ region: String?, _ console: Console) throws(ContactsError) -> ContactList
+  {
     var list = ContactList()
     guard let setting = find(.contacts) else { return list }
     var isProfile = false

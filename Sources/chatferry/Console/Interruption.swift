@@ -1,10 +1,10 @@
+internal import CCommandLine
 internal import Glibc
 internal import Synchronization
 
 /// SIGINT and SIGTERM: the first asks the run to stop at the next safe point, the second ends it at once.
 ///
-/// The signals are blocked in every thread and taken by one that waits for nothing else, so no code ever
-/// runs inside a signal handler.
+/// The handler only passes the number on, to a thread that waits for nothing else: there everything may be done.
 final class Interruption: Sendable {
   static let shared = Interruption()
 
@@ -21,31 +21,22 @@ final class Interruption: Sendable {
 
   private init() {}
 
-  /// Call once, before any other thread is started. Also ignores SIGPIPE: a write then says that nobody reads.
+  /// Call once, at the start. Also ignores SIGPIPE: a write then says that nobody reads.
   func begin() {
     signal(SIGPIPE, SIG_IGN)
-    var taken = sigset_t()
-    sigemptyset(&taken)
-    sigaddset(&taken, SIGINT)
-    sigaddset(&taken, SIGTERM)
-    pthread_sigmask(SIG_BLOCK, &taken, nil)
+    let signals = ccl_catch_signals()
+    guard signals >= 0 else { return }
     var thread = pthread_t()
+    let descriptor = UnsafeMutableRawPointer(bitPattern: Int(signals) + 1)
     pthread_create(
       &thread, nil,
-      { _ in
-        while true { Interruption.shared.take(Interruption.waitForSignal()) }
-      }, nil)
+      { descriptor in
+        let signals = Int32(Int(bitPattern: descriptor) - 1)
+        var number: UInt8 = 0
+        while read(signals, &number, 1) == 1 { Interruption.shared.take(Int32(number)) }
+        return nil
+      }, descriptor)
     pthread_detach(thread)
-  }
-
-  private static func waitForSignal() -> Int32 {
-    var awaited = sigset_t()
-    sigemptyset(&awaited)
-    sigaddset(&awaited, SIGINT)
-    sigaddset(&awaited, SIGTERM)
-    var number: Int32 = 0
-    while sigwait(&awaited, &number) != 0 {}
-    return number
   }
 
   private func take(_ number: Int32) {

@@ -50,7 +50,8 @@ struct Meter: Sendable, Equatable {
   /// `uploading chat.zip: 12.3 MB of 22.8 MB, 31 of 57 files`.
   func line(after elapsed: Duration) -> String {
     let facts = facts(after: elapsed)
-    return "\(phase) \(visible(subject))" + (facts.isEmpty ? "" : ": " + facts.joined(separator: ", "))
+    return "\(phase) \(visible(subject))"
+      + (facts.isEmpty ? "" : ": " + facts.joined(separator: ", "))
   }
 
   /// One line with a bar, at most `width` columns wide: what does not fit is left out, the least needed first.
@@ -65,7 +66,8 @@ struct Meter: Sendable, Equatable {
           "[" + String(repeating: "#", count: full) + String(repeating: "-", count: cells - full)
             + "] " + "\(Int(share * 100))%")
       }
-      return (parts + [facts.joined(separator: "  ")]).filter { !$0.isEmpty }.joined(separator: "  ")
+      return (parts + [facts.joined(separator: "  ")]).filter { !$0.isEmpty }.joined(
+        separator: "  ")
     }
     let cells = width >= 60 ? min(24, width / 5) : 0
     if columns(of: assembled(cells)) > width {

@@ -30,7 +30,8 @@ struct Table {
       for (index, cell) in cells.enumerated() {
         let cut = fitted(cell, to: widths[index], fill: false)
         let space = String(repeating: " ", count: widths[index] - chatferry.columns(of: cut))
-        text += (index > 0 ? "  " : "") + (columns[index].side == .right ? space + cut : cut + space)
+        text +=
+          (index > 0 ? "  " : "") + (columns[index].side == .right ? space + cut : cut + space)
       }
       while text.last == " " { text.removeLast() }
       return text

@@ -19,7 +19,8 @@ struct ExportRequest: Sendable {
   /// - Throws: usage errors.
   init(_ arguments: Arguments) throws(CommandError) {
     guard let to = arguments.value(of: .to), !to.isEmpty else {
-      throw .missingOption("--to", command: "export", why: "give a folder, or - for standard output")
+      throw .missingOption(
+        "--to", command: "export", why: "give a folder, or - for standard output")
     }
     target = to == "-" ? .standardOutput : .folder(to)
     formats = try Self.formats(arguments, target)

@@ -58,7 +58,8 @@ struct InboxExport {
           let number = item["wa_id"]?.string ?? contact?["wa_id"]?.string
             ?? item["customer_wa_id"]?.string
         else { continue }
-        let name = item["name"]?.string ?? contact?["name"]?.string
+        let name =
+          item["name"]?.string ?? contact?["name"]?.string
           ?? contact?["waba_payload"]?["profile"]?["name"]?.string
         if request.wants([number]) { chats.append(Listed(number: number, title: name ?? number)) }
       }

@@ -74,7 +74,7 @@ let package = Package(
     // An HTTP server that answers by script.
     .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: house),
     tests("InboxAPI", ["ChatRecords", "Files", "JSONText", "TestServer"]),
-    tests("LocalInbox", ["Files", "JSONText", "SQLiteStore", "TestKit", "WhatsAppExport"]),
+    tests("LocalInbox", ["Files", "JSONText", "SQLiteStore", "WhatsAppExport"]),
     tests(
       "ChatImport",
       [
@@ -85,7 +85,7 @@ let package = Package(
       "chatferry",
       [
         "ChatImport", "ChatRecords", "Contacts", "Files", "InboxAPI", "JSONText", "LocalInbox",
-        "TestKit", "TestServer", "WhatsAppExport",
+        "TestServer", "WhatsAppExport",
       ]),
   ],
   cxxLanguageStandard: .cxx17

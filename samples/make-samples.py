@@ -366,13 +366,13 @@ def main():
         ],
     )
 
-    # Android: one day that can be read in two ways.
+    # Android, short dates: one day that can be read in two ways.
     android(
         "WhatsApp Chat with Priya Nair", (2023, 4, 4, 12, 0, 0),
         [
-            "03/04/2023, 10:00 - Priya Nair: Is the meeting today?",
-            "03/04/2023, 10:07 - Corner Books: Yes, at seven.",
-            "03/04/2023, 18:55 - Priya Nair: On my way",
+            "3/4/23, 10:00 - Priya Nair: Is the meeting today?",
+            "3/4/23, 10:07 - Corner Books: Yes, at seven.",
+            "3/4/23, 18:55 - Priya Nair: On my way",
         ],
     )
 

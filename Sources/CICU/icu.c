@@ -194,6 +194,44 @@ int32_t cicu_best_pattern(const char *locale, const char *skeleton, char *out, i
   return U_FAILURE(code) ? -1 : utf8(text, length, out, capacity);
 }
 
+/// Adds a line to `out`, which holds `total` bytes; -1 when it does not fit.
+static int32_t addLine(const UChar *text, int32_t length, char *out, int32_t total, int32_t capacity) {
+  if (total < 0 || total + 2 >= capacity) return -1;
+  int32_t count = utf8(text, length, out + total, capacity - total - 1);
+  if (count < 0) return -1;
+  out[total + count] = '\n';
+  out[total + count + 1] = 0;
+  return total + count + 1;
+}
+
+int32_t cicu_header_patterns(const char *locale, char *out, int32_t capacity) {
+  static const UDateFormatStyle styles[4][2] = {
+      {UDAT_NONE, UDAT_SHORT}, {UDAT_SHORT, UDAT_NONE}, {UDAT_MEDIUM, UDAT_NONE}, {UDAT_SHORT, UDAT_SHORT}};
+  static const char *const skeletons[4] = {"Hm", "Hms", "hm", "hms"};
+  int32_t total = 0;
+  UChar text[kUnits];
+  for (int32_t i = 0; i < 4; i++) {
+    UErrorCode code = U_ZERO_ERROR;
+    UDateFormat *format = udat_open(styles[i][0], styles[i][1], locale, kUTC, -1, NULL, 0, &code);
+    if (U_FAILURE(code)) return -1;
+    int32_t length = udat_toPattern(format, false, text, kUnits, &code);
+    udat_close(format);
+    if (U_FAILURE(code)) return -1;
+    total = addLine(text, length, out, total, capacity);
+  }
+  UErrorCode code = U_ZERO_ERROR;
+  UDateTimePatternGenerator *generator = udatpg_open(locale, &code);
+  if (U_FAILURE(code)) return -1;
+  for (int32_t i = 0; i < 4; i++) {
+    UChar skeleton[8];
+    utf16(skeletons[i], skeleton, 8);
+    int32_t length = udatpg_getBestPattern(generator, skeleton, -1, text, kUnits, &code);
+    total = U_FAILURE(code) ? -1 : addLine(text, length, out, total, capacity);
+  }
+  udatpg_close(generator);
+  return total;
+}
+
 static UDateFormat *formatter(const char *locale, const char *pattern) {
   UErrorCode code = U_ZERO_ERROR;
   UChar text[kUnits];

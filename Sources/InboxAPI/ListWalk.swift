@@ -11,6 +11,7 @@ package struct ListWalk {
 
   /// A list that goes on for ever, or ignores `offset`, ends the walk.
   static let longestPass = 100_000_000
+  static let repeatsOfOne = 3
 
   private let limit: Int
   private let call: APIError.Call
@@ -23,6 +24,9 @@ package struct ListWalk {
   private var offset = 0
   private var isPassFruitful = false
   private var previousPage: [String] = []
+  private var previousCount: Int?
+  /// How often in a row the same page came at another offset: once may be a row that moved.
+  private var repeats = 0
   private var isDone = false
 
   init(
@@ -45,7 +49,10 @@ package struct ListWalk {
     while !isDone {
       let page = try await fetch(limit, offset)
       let keys = page.items.map(key)
-      let isRepeated = !keys.isEmpty && offset > 0 && keys == previousPage
+      let isSame = !keys.isEmpty && keys == previousPage && page.count == previousCount
+      repeats = isSame ? repeats + 1 : 0
+      previousCount = page.count
+      let isRepeated = repeats == Self.repeatsOfOne
       var fresh: [JSONValue] = []
       for (item, key) in zip(page.items, keys) where seen.insert(key.hashValue).inserted {
         if !isUnwanted(item) { fresh.append(item) }
@@ -61,6 +68,7 @@ package struct ListWalk {
         isDone = !isPassFruitful
         isPassFruitful = false
         offset = 0
+        repeats = 0
         previousPage = []
       }
       if !fresh.isEmpty { return fresh }

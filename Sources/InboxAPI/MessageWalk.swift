@@ -24,8 +24,6 @@ package struct MessageWalk {
 
   /// Where the next page ends, exclusive; nil: nowhere.
   private var before: Int64?
-  /// The time of the first message: what is newer came in during the walk.
-  private var newest: Int64?
   /// Keys, hashed, of all that was given.
   private var given: Set<Int> = []
   /// The longest page so far; a shorter one may be the last.
@@ -77,7 +75,6 @@ package struct MessageWalk {
       if page.isEmpty, try await isAll() { isDone = true } else { walkByOffset() }
       return []
     }
-    newest = newest ?? messages.first?.time
     let fresh = messages.filter { isWanted($0.time) && given.insert($0.key.hashValue).inserted }
     let mayBeLast = page.count < max(fullPage, fullPage == 0 ? limit : 0)
     fullPage = max(fullPage, page.count)
@@ -93,9 +90,17 @@ package struct MessageWalk {
     return fresh.map(\.json)
   }
 
-  /// Whether the list shows nothing beyond what was given.
+  /// Whether the list shows nothing beyond what was given, but for what newcomers have pushed there.
   private func isAll() async throws(APIError) -> Bool {
-    try await fetch(limit, given.count, since, newest.map { $0 + 1 } ?? end).items.isEmpty
+    let beyond = try await fetch(limit, given.count, since, end).items
+    if beyond.isEmpty { return true }
+    let head = try await fetch(limit, 0, since, end).items
+    let newcomers = head.prefix { !isGiven($0) }.count
+    return beyond.count < fullPage && beyond.count <= newcomers && beyond.allSatisfy(isGiven)
+  }
+
+  private func isGiven(_ json: JSONValue) -> Bool {
+    given.contains(InboxMessage(json).key.hashValue)
   }
 
   /// For a server that does not know `since_time` or `before_time`.
@@ -119,7 +124,8 @@ package struct MessageWalk {
     let fetch = fetch
     resumeBefore = second
     inner = ListWalk(
-      limit: limit, call: call, seen: given, key: { InboxMessage($0).key },
+      limit: limit, call: call, seen: given, isUnwanted: { InboxMessage($0).time != second },
+      key: { InboxMessage($0).key },
       fetch: { (limit, offset) throws(APIError) in
         try await fetch(limit, offset, second, second + 1)
       })

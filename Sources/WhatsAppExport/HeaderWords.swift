@@ -124,12 +124,10 @@ struct HeaderWords {
   private static func table(of locale: String) -> Table {
     var meanings: [String: Meaning] = [:]
     // A locale's own calendar can have patterns of its own.
-    for name in Set([locale, locale + "@calendar=gregorian"]) {
-      let kinds: [ICU.PatternKind] = [.shortDate, .shortTime, .mediumTime, .shortBoth]
-      let skeletons = ["Hm", "Hms", "hm", "hms"]
-      let patterns =
-        kinds.map { ICU.pattern($0, of: name) } + skeletons.map { ICU.bestPattern($0, of: name) }
-      for word in patterns.flatMap({ literals(in: $0 ?? "") }) { meanings[word] = .literal }
+    var names = [locale]
+    if ICU.calendar(of: locale) != "gregorian" { names.append(locale + "@calendar=gregorian") }
+    for word in names.flatMap(ICU.headerPatterns).flatMap({ literals(in: $0) }) {
+      meanings[word] = .literal
     }
     // AM and PM are the same all day; the flexible periods only fill in what these do not name.
     for patterns in [flexiblePatterns, periodPatterns] {
@@ -147,7 +145,7 @@ struct HeaderWords {
   }
 
   /// The words of a pattern that are no fields: `klo`, `г.`, `h`, `시`.
-  static func literals(in pattern: String) -> [String] {
+  static func literals(in pattern: some StringProtocol) -> [String] {
     var words: [String] = []
     var word = ""
     var isQuoted = false

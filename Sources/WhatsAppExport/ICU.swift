@@ -99,6 +99,14 @@ enum ICU {
     }
   }
 
+  /// All patterns that the date and time of a header can be made of.
+  static func headerPatterns(of locale: String) -> [Substring] {
+    let all = unsafe text(8192) { buffer, capacity in
+      unsafe cicu_header_patterns(locale, buffer, capacity)
+    }
+    return all?.split(separator: "\n") ?? []
+  }
+
   /// A time in UTC, seconds since the epoch, written by `pattern`.
   static func format(_ seconds: Int64, by pattern: String, in locale: String) -> String? {
     unsafe text(4096) { buffer, capacity in

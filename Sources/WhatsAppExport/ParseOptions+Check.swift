@@ -4,7 +4,7 @@ extension ParseOptions {
   /// - Throws: `zoneUnknown`, `offsetOutOfRange`, `localeUnknown`.
   package func check() throws(ExportError) {
     if let zone { _ = try ZoneClock(zone) }
-    if let locale, ICU.locale(fromTag: locale) == nil { throw .localeUnknown(name: locale) }
+    if let locale { _ = try LocaleChoice.resolve(locale) }
   }
 }
 

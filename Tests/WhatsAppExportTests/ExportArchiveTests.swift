@@ -115,6 +115,18 @@ struct ExportArchiveTests {
     #expect(try reader.open(archive.media[2]).readAll() == Array("end".utf8))
   }
 
+  @Test func endsASourceWhenTheNextIsOpened() throws {
+    let folder = try ScratchFolder()
+    let archive = try opened(folder, [ArchiveCase.chat, .init("a.bin"), .init("b.bin", "other")])
+    let reader = try archive.makeMediaReader()
+    let first = try reader.open(archive.media[0])
+    let second = try reader.open(archive.media[1])
+    #expect(throws: ExportError.readFailed(path: archive.path, code: ESTALE)) {
+      try first.readAll()
+    }
+    #expect(try second.readAll() == Array("other".utf8))
+  }
+
   @Test func letsManyThreadsReadAtOnce() async throws {
     let folder = try ScratchFolder()
     let archive = try opened(

@@ -70,11 +70,16 @@ struct HeaderRoundTripTests {
     "hr_HR", "sr_Cyrl_BA", "dz_BT", "wo_SN",
   ]
 
+  /// Latin digits, those of the locale's language and those that it prefers, each once.
+  static func digitSets(of locale: String) -> Set<String> {
+    ["latn", ICU.numbering(of: locale), ICU.numbering(of: locale + "@numbers=native")]
+  }
+
   static func phones(_ locales: [String]) -> [Phone] {
     locales.flatMap { locale in
       [true, false].flatMap { isIOS in
         [true, false].flatMap { isTwelveHours in
-          [nil, "latn", "native"].map { digits in
+          digitSets(of: locale).map { digits in
             Phone(
               locale: locale, isIOS: isIOS, isTwelveHours: isTwelveHours, digits: digits,
               calendar: "gregorian")

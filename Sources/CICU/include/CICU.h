@@ -39,6 +39,9 @@ bool cicu_numbering_digits(const char *name, uint32_t digits[10]);
 
 /// 'd' short date, 't' short time, 'm' medium time, 'b' short date and short time together.
 int32_t cicu_pattern(const char *locale, char which, char *out, int32_t capacity);
+/// The locale's patterns of short date, short time, medium time and both short, and its best ones for hours and
+/// minutes, with and without seconds, of both clocks; newline-separated.
+int32_t cicu_header_patterns(const char *locale, char *out, int32_t capacity);
 /// The locale's best pattern for a skeleton.
 int32_t cicu_best_pattern(const char *locale, const char *skeleton, char *out, int32_t capacity);
 /// Formats `milliseconds` since the epoch, in UTC, by `pattern`.

@@ -11,6 +11,19 @@ extension ImportRun {
     var firstMissing: PlanRow?
     var withoutMedia = 0
     var firstWithoutMedia: PlanRow?
+
+    mutating func add(_ row: PlanRow, _ found: PlanStore.Found) {
+      switch found {
+      case .no:
+        missing += 1
+        if firstMissing == nil { firstMissing = row }
+      case .withoutMedia:
+        self.found += 1
+        withoutMedia += 1
+        if firstWithoutMedia == nil { firstWithoutMedia = row }
+      case .yes: self.found += 1
+      }
+    }
   }
 
   /// What a first look tells.
@@ -19,8 +32,12 @@ extension ImportRun {
     var there: [Range<Int64>] = []
     /// Rows to send.
     var remaining: [Range<Int64>] = []
+    /// How the rows that were sent before were found.
+    var sent = Match()
+    /// How `there` was found.
+    var found = Match()
     /// Rows were sent before, and the server shows none of them.
-    var isEmptied = false
+    var isEmptied: Bool { sent.found == 0 && sent.missing > 0 }
   }
 
   /// Looks for rows among the server's messages, taking those found.
@@ -30,17 +47,10 @@ extension ImportRun {
     var match = Match()
     try chat.store.forEach(in: rows) { row in
       if row.isSystem { return }
-      switch try chat.store.take(row, isMinuteEnough: isMinuteEnough) {
-      case .no:
-        match.missing += 1
-        if match.firstMissing == nil { match.firstMissing = row }
-      case .withoutMedia:
-        match.found += 1
-        if let file = row.file, chat.failedFiles.contains(file) { return }
-        match.withoutMedia += 1
-        if match.firstWithoutMedia == nil { match.firstWithoutMedia = row }
-      case .yes: match.found += 1
-      }
+      let found = try chat.store.take(row, isMinuteEnough: isMinuteEnough)
+      // A file that the server did not take was reported already.
+      let isExpected = row.file.map { !chat.failedFiles.contains($0) } ?? true
+      match.add(row, found == .withoutMedia && !isExpected ? .yes : found)
     }
     return match
   }
@@ -49,9 +59,8 @@ extension ImportRun {
   func look(at chat: ChatTransfer) async throws -> Look {
     try await RemoteMessages(client: chat.client, number: chat.number, store: chat.store)
       .list(chat.plan.times)
-    let sent = try match(chat.sentRows, chat)
     var look = Look()
-    look.isEmptied = sent.found == 0 && sent.missing > 0
+    look.sent = try match(chat.sentRows, chat)
     // A system line goes with the message before it, the first ones with the message after them.
     var pending: [Range<Int64>] = []
     var isThere: Bool?
@@ -65,9 +74,10 @@ extension ImportRun {
         }
         return
       }
-      let found = try chat.store.take(row, isMinuteEnough: true) != .no
-      isThere = found
-      if found {
+      let found = try chat.store.take(row, isMinuteEnough: true)
+      isThere = found != .no
+      if found != .no {
+        look.found.add(row, found)
         look.there = pending + look.there
         look.there.append(row.seq)
       } else {
@@ -108,7 +118,7 @@ extension ImportRun {
     }
   }
 
-  private func report(withoutMedia sent: Match, _ there: Match, _ chat: ChatTransfer) {
+  func report(withoutMedia sent: Match, _ there: Match, _ chat: ChatTransfer) {
     let count = sent.withoutMedia + there.withoutMedia
     guard count > 0 else { return }
     chat.problem(

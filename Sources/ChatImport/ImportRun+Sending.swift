@@ -17,7 +17,7 @@ extension ImportRun {
     }
     progress?.began(
       .importing, of: chat.plan.path, totalBytes: queue.reduce(0) { $0 + $1.textLength },
-      totalItems: queue.count)
+      totalItems: queue.reduce(0) { $0 + $1.messages })
     queue.reverse()
     var isComplete = true
     while let part = queue.popLast() {
@@ -35,7 +35,7 @@ extension ImportRun {
         continue
       }
       switch try await send(part, request, length: length, chat) {
-      case .sent: progress?.advanced(bytes: 0, items: 1)
+      case .sent: progress?.advanced(bytes: 0, items: part.messages)
       case .tooLarge: queue.append(part)
       case .stop:
         for rest in queue.reversed() { chat.add(rest, .planned) }

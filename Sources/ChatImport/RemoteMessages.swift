@@ -5,7 +5,8 @@ internal import JSONText
 
 /// Lists a chat into the store.
 struct RemoteMessages {
-  static let pageSize = 200
+  /// Servers give fewer where they like it better.
+  static let pageSize = 500
 
   let client: GetChatClient
   let number: String

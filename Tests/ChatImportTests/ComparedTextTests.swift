@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import ChatImport
@@ -24,7 +25,7 @@ struct ComparedTextTests {
   }
 
   @Test func takesAnyBytes() {
-    var generator = SplitMix64(seed: 3)
+    var generator = SplitMix64(state: 3)
     let alphabet: [UInt8] = [0xE2, 0x80, 0x8E, 0x81, 0xA6, 0xEF, 0xBB, 0xBF, 0x20, 0x0A, 0x61]
     for length in 0..<200 {
       let bytes = (0..<length).map { _ in alphabet[Int(generator.next() % UInt64(alphabet.count))] }

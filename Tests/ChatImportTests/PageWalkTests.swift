@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import ChatImport
@@ -57,7 +58,7 @@ struct PageWalkTests {
   }
 
   @Test func seesEverythingOfAnUnorderedList() {
-    var generator = SplitMix64(seed: 7)
+    var generator = SplitMix64(state: 7)
     for _ in 0..<50 {
       let rows = (0..<30).map { (time: Int64(generator.next() % 12), id: $0) }
       var server = Server(rows: rows)
@@ -89,19 +90,5 @@ struct PageWalkTests {
     var server = Server(rows: Self.newestFirst(Array(1...100)))
     #expect(server.ids(since: 90, before: 96).isSuperset(of: 89..<95))
     #expect(server.asked < 6)
-  }
-}
-
-/// Steele, Lea and Flood: Fast Splittable Pseudorandom Number Generators, 2014.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

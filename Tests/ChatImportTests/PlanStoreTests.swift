@@ -1,4 +1,5 @@
 import ChatRecords
+import TestKit
 import Testing
 
 @testable import ChatImport
@@ -56,7 +57,7 @@ struct PlanStoreTests {
 
   @Test(arguments: 0..<32 as Range<UInt64>)
   func joinsWindowsOfOneChat(seed: UInt64) throws {
-    var generator = SplitMix64(seed: seed)
+    var generator = SplitMix64(state: seed)
     var time: Int64 = 0
     let chat = (0..<1300).map { number in
       time += Int64(generator.next() % 3) * 60

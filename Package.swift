@@ -44,7 +44,8 @@ let package = Package(
     room("ChatRecords", ["Files", "JSONText"]),
     room("Contacts", ["CPhoneNumber", "Files"]),
     room(
-      "WhatsAppExport", ["CArchive", "CICU", "ChatRecords", "Files"], [.strictMemorySafety()]),
+      "WhatsAppExport", ["CArchive", "CICU", "ChatRecords", "Files", "JSONText"],
+      [.strictMemorySafety()]),
     room("InboxAPI", ["CCurl", "ChatRecords", "Files", "JSONText"]),
     room(
       "LocalInbox",

@@ -241,3 +241,7 @@ const char *cjson_parse(const uint8_t *bytes, size_t length, size_t depth_limit,
 }
 
 void cjson_free(cjson_node *nodes) { std::free(nodes); }
+
+extern "C" bool cjson_is_valid_utf8(const uint8_t *bytes, size_t length) {
+  return simdjson::validate_utf8(reinterpret_cast<const char *>(bytes), length);
+}

@@ -12,20 +12,21 @@ struct ChatReading: ~Copyable {
   var hasGroupNotice = false
 
   private var bodies: BodyReader
-  private var identity: MessageIdentity
+  /// nil where nobody asks for ids.
+  private var identity: MessageIdentity?
   private var scratch: [UInt8] = []
   private var hasFinished = false
   private let textName: MessageRecord.Field
 
   init(
     _ cutter: MessageCutter, _ survey: HeadSurvey, _ files: MediaNames,
-    platform: ChatShape.Platform, textName: String
+    platform: ChatShape.Platform, textName: String, givesIDs: Bool
   ) {
     self.cutter = cutter
     self.files = files
     table = survey.table
     bodies = BodyReader(platform: platform)
-    identity = MessageIdentity(title: survey.table.given.title)
+    identity = givesIDs ? MessageIdentity(title: survey.table.given.title) : nil
     entry.record.chat = entry.record.store(survey.chat)
     self.textName = entry.record.store(textName)
     entry.record.source = .export(file: self.textName, line: 0)
@@ -77,7 +78,7 @@ struct ChatReading: ~Copyable {
         identityText = MediaNames.title(name, in: entry.record)
       }
     }
-    identity.identify(&entry.record, text: identityText)
+    identity?.identify(&entry.record, text: identityText)
   }
 
   /// Gives the record its offset from UTC.

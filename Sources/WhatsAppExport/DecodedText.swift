@@ -1,4 +1,5 @@
 package import Files
+internal import JSONText
 
 /// A chat text as valid UTF-8, whatever its bytes are: the one reading of a text that offsets count in.
 ///
@@ -112,6 +113,11 @@ package final class DecodedText: ByteSource {
 
   /// Decodes all of `raw` but for the start of a sequence that may go on in the next bytes.
   private func decodeUTF8() {
+    let whole = raw.count - UTF8Check.unfinished(raw.span)
+    if whole > 0, UTF8Check.isValid(raw.span.extracting(first: whole)), !sourceHasEnded {
+      append(0..<whole)
+      return raw.removeFirst(whole)
+    }
     var done = 0
     while done < raw.count {
       guard let fault = Self.fault(in: raw.span.extracting(droppingFirst: done)) else {

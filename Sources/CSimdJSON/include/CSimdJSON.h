@@ -1,5 +1,6 @@
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -40,6 +41,9 @@ const char *cjson_parse(const uint8_t *bytes, size_t length, size_t depth_limit,
                         size_t *count, size_t *offset);
 
 void cjson_free(cjson_node *nodes);
+
+/// Whether the bytes are valid UTF-8, by the vector instructions that the machine has.
+bool cjson_is_valid_utf8(const uint8_t *bytes, size_t length);
 
 #ifdef __cplusplus
 }

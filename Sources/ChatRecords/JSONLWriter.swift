@@ -68,15 +68,31 @@ package struct JSONLWriter: Sendable {
       if record.hasAuthor {
         output.literal("\",\"author\":{\"name\":")
         optional(record.authorName, in: arena, to: &output)
-        output.literal(",\"wa_id\":")
-        optional(record.authorNumber, in: arena, to: &output)
-        output.literal("},\"kind\":\"")
+        if record.authorNumber.isNull {
+          output.literal(",\"wa_id\":null},\"kind\":\"")
+        } else {
+          output.literal(",\"wa_id\":")
+          required(record.authorNumber, in: arena, to: &output)
+          output.literal("},\"kind\":\"")
+        }
       } else {
         output.literal("\",\"author\":null,\"kind\":\"")
       }
       output.literal(record.kind.word)
       output.literal("\",\"text\":")
       optional(record.text, in: arena, to: &output)
+      if record.isPlain, case .export(let file, let line) = record.source {
+        // What nearly every line of an export ends with, in one piece.
+        output.literal(
+          """
+          ,"media":null,"edited":false,"forwarded":false,"reply_to":null,"status":null,"tags":[],\
+          "source":{"type":"whatsapp_export","file":
+          """)
+        required(file, in: arena, to: &output)
+        output.literal(",\"line\":")
+        output.decimal(Int64(line))
+        return output.literal("}}\n")
+      }
       if let media = record.media {
         write(media, arena, to: &output)
       } else {

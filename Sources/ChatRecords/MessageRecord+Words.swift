@@ -58,6 +58,11 @@ extension MessageRecord.Source {
 }
 
 extension MessageRecord {
+  /// Whether nothing is told beyond who wrote what and when.
+  var isPlain: Bool {
+    media == nil && !isEdited && !isForwarded && replyTo.isNull && status == nil && tags.isEmpty
+  }
+
   /// Whether `author` is written: a system line has none, even where a name stands before it.
   var hasAuthor: Bool {
     direction != .system && kind != .system && !(authorName.isNull && authorNumber.isNull)

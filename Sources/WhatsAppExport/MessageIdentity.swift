@@ -43,13 +43,9 @@ struct MessageIdentity {
     } else {
       buffer.removeLast(buffer.count - timeCount)
     }
-    Self.append(record.authorName, of: record, to: &buffer)
-    buffer.append(0x1F)
     if text.count <= Self.longText {
-      Self.append(text, of: record, to: &buffer)
-      buffer.append(0x1F)
-      let fieldsCount = buffer.count
-      buffer.append(UInt8(ascii: "0"))
+      append(record, text)
+      let fieldsCount = buffer.count - 1
       let first = XXH3.hash(buffer.span)
       let ordinal = ordinal(first)
       guard ordinal > 0 else { return Self.store(first, in: &record) }
@@ -57,6 +53,8 @@ struct MessageIdentity {
       Self.append(ordinal, to: &buffer)
       Self.store(XXH3.hash(buffer.span), in: &record)
     } else {
+      append(record, MessageRecord.Field(start: 0, count: 0))
+      buffer.removeLast(2)
       let first = longHash(record, text, ordinal: 0)
       let ordinal = ordinal(first)
       Self.store(ordinal == 0 ? first : longHash(record, text, ordinal: ordinal), in: &record)
@@ -92,14 +90,34 @@ struct MessageIdentity {
     return count
   }
 
-  private static func append(
-    _ field: MessageRecord.Field, of record: borrowing MessageRecord, to buffer: inout [UInt8]
+  /// Appends author and text of a message that is the first of its kind, in one step: this is the costly
+  /// part of an id.
+  private mutating func append(
+    _ record: borrowing MessageRecord, _ text: MessageRecord.Field
   ) {
-    if field.isNull {
-      buffer.append(0)
-    } else {
-      buffer.append(
-        copying: record.bytes.span.extracting(field.start..<field.start + field.count))
+    let fields = (record.authorName, text)
+    let room = fields.0.count + fields.1.count + 5
+    unsafe record.bytes.withUnsafeBufferPointer { arena in
+      buffer.append(addingCapacity: room) { output in
+        unsafe output.withUnsafeMutableBufferPointer { target, count in
+          func put(_ field: MessageRecord.Field) {
+            if field.isNull {
+              unsafe target[count] = 0
+              count += 1
+            } else {
+              _ = unsafe UnsafeMutableBufferPointer(rebasing: target[count...])
+                .update(fromContentsOf: arena[field.start..<field.start + field.count])
+              count += field.count
+            }
+            unsafe target[count] = 0x1F
+            count += 1
+          }
+          put(fields.0)
+          put(fields.1)
+          unsafe target[count] = UInt8(ascii: "0")
+          count += 1
+        }
+      }
     }
   }
 

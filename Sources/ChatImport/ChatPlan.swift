@@ -80,7 +80,12 @@ struct ChatPlan: Sendable {
   private static func languageCode(of scans: [ExportScan], given: String?) -> String? {
     guard let first = scans.first?.shape, scans.allSatisfy({ $0.shape.isWrittenLike(first) })
     else { return nil }
-    let codes = Set(scans.map { $0.shape.deviceLanguageCode(markerLanguages: [], given: given) })
+    // Exports that tell no language follow those that do.
+    let telling = scans.filter { !$0.languages.isEmpty || $0.shape.locale != nil }
+    let codes = Set(
+      (telling.isEmpty ? scans : telling).map {
+        $0.shape.deviceLanguageCode(languages: $0.languages, given: given)
+      })
     return codes.count == 1 ? codes.first ?? nil : nil
   }
 }

@@ -49,6 +49,30 @@ struct ImportTextTests {
     #expect(sent.participants.map(\.number) == [partner])
   }
 
+  @Test(arguments: [
+    ("14/02/2022, 09:00 - ", "14/07/2022, 09:00 - ", "en-GB"),
+    ("2/14/22, 9:00 AM - ", "7/14/22, 9:00 PM - ", "en-US"),
+    ("2022-02-14, 09:00 - ", "2022-07-14, 09:00 - ", "en-CA"),
+    ("[14.02.22, 09:00:00] ", "[14.07.22, 09:00:00] ", "en-GB"),
+    ("[2/14/22, 9:00:00\u{202F}AM] ", "[7/14/22, 9:00:00\u{202F}PM] ", "en-US"),
+  ])
+  func sendsAChatWithoutWordsOfTheAppAsThePhoneWroteIt(
+    _ first: String, _ second: String, _ code: String
+  ) async throws {
+    let inbox = try TestInbox()
+    let lines = ["\(first)Anna Berg: Hi\nyou\n", "\(second)Max Muster: Hello\n"]
+    let path = inbox.folder.path + "/chat.txt"
+    try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: path))
+    let export = try ExportArchive(opening: FoundExport(path: path, form: .text))
+    let result = try #require(
+      try await inbox.run([export], options { $0.parse.locale = nil }).imports.first)
+    let sent = try sent(inbox)
+    #expect(sent.map(\.text) == lines)
+    #expect(sent.map(\.offset) == [60, 120])
+    #expect(sent.map(\.language) == [code, code])
+    #expect(result.isVerified, "\(result)")
+  }
+
   @Test func cutsAtBothChangesOfTheClockInLondon() async throws {
     let inbox = try TestInbox()
     let lines = [

@@ -148,7 +148,7 @@ package final class ChatReader {
   package var authors: [ChatAuthor] {
     reading.table.writers.map { writer in
       ChatAuthor(
-        name: writer.name, number: writer.number,
+        name: writer.name, spelling: writer.spelling, number: writer.number,
         role: writer.isMe ? .me : writer.isPartner ? .partner : .unknown, messages: writer.messages)
     }
   }

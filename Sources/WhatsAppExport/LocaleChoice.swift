@@ -52,8 +52,9 @@ enum LocaleChoice {
       $0.hasPrefix(language + "_") && !ICU.region(of: $0).isEmpty
         && ICU.script(of: ICU.maximized($0)) == script && ICU.region(of: $0).utf8.count == 2
     }
-    // Of English with the day first, Britain's is the one that every system has.
-    let preferred = others.sorted { $0 == "en_GB" || $1 != "en_GB" && $0 < $1 }
+    // Of English with the day first Britain's, with the year first South Africa's: those that every system has.
+    let known = ["en_GB", "en_ZA"]
+    let preferred = known.filter(others.contains) + others.sorted()
     return preferred.first { Self.order(of: $0) == order }.map(shortTag)
   }
 }

@@ -173,7 +173,7 @@ struct DateOrderTests {
     Code(line: "27/05/22, 10:00 - A: x", code: "en-GB"),
     Code(line: "27/05/22, 9:41 PM - A: x", code: "en-GB"),
     Code(line: "5/27/22, 9:41 p.m. - A: x", code: "en-US"),
-    Code(line: "2022-05-27, 10:00 - A: x", code: "en-CA"),
+    Code(line: "2022-05-27, 10:00 - A: x", code: "en-ZA"),
     Code(line: "27.05.22, 10:00 - A: x", code: "en-GB"),
     Code(line: "5/27/22, 10:00 - A: x", given: "en-GB", code: "en-US", locale: "en-GB"),
     Code(line: "5/27/22, 10:00 - A: x", given: "de", code: nil, locale: "de"),

@@ -9,7 +9,7 @@ internal import Glibc
 /// decoded on a thread of its own. Used by one thread at a time.
 package final class ChatReader {
   /// How much is looked at before the first message is given out, in bytes.
-  static let headLimit = 4 << 20
+  static let headLimit = 1 << 20
 
   /// The archive that is read; nil for a text in memory.
   package let archive: ExportArchive?

@@ -133,7 +133,7 @@ extension ImportRun {
           }
           try lose(part.number, chat)
           if Task.isCancelled { throw ImportError.interrupted }
-          if case .throttled = error { throw error }
+          try await heed(error)
           settlement = Settlement(lostAt: clock.now(), messages: 0, maySend: false)
           continue
         }
@@ -153,6 +153,14 @@ extension ImportRun {
         return false
       }
     }
+  }
+
+  /// Waits as long as a server asks that may have acted all the same. Whoever asks for a long pause is not asked again
+  /// in this run.
+  func heed(_ error: APIError) async throws {
+    guard case .throttled(_, _, let wait?) = error else { return }
+    guard wait <= ClientSettings().longestRetryAfter else { throw error }
+    try await clock.sleep(wait)
   }
 
   func lose(_ number: Int64, _ chat: ChatTransfer) throws {

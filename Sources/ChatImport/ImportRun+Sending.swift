@@ -72,8 +72,7 @@ extension ImportRun {
         stored.at = clock.now()
         do {
           if Task.isCancelled { throw ImportError.interrupted }
-          // Whoever asks for a long pause is not asked again in this run.
-          if case .throttled = error { throw error }
+          try await heed(error)
           return try await settle(stored, chat) ? .sent : .stop
         } catch {
           chat.add(part, .unknown)

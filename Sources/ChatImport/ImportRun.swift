@@ -81,6 +81,10 @@ package actor ImportRun {
         do {
           try await importChat(chat)
           report.imports.append(chat.result)
+        } catch let error as ExportError where error.exitStatus != .inputOutput {
+          // A damaged file ends this chat's import, not that of the others.
+          chat.result.problems.append(Problem(error.code, .error, "\(error)"))
+          report.imports.append(chat.result)
         } catch {
           report.imports.append(chat.result)
           throw error

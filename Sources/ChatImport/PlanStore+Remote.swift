@@ -11,7 +11,8 @@ struct RemoteMessage: Sendable, Equatable {
   var direction: MessageRecord.Direction
   /// `ComparedText` of body or caption.
   var text: UInt64
-  /// A kind for which servers keep no text: location, contact and the like.
+  /// A kind for which servers keep no text, or another one than the phone printed: location, contact, document and
+  /// the like.
   var isTextless: Bool
   var hasMedia: Bool
 }
@@ -62,7 +63,7 @@ extension PlanStore {
       try findRemote.bind(Int64(row.direction.rawValue), at: 3)
       try findRemote.bind(Int64(bitPattern: row.text), at: 4)
       try findRemote.bind(Int64(bitPattern: row.body), at: 5)
-      try findRemote.bind(row.kind.mayBeTextless ? 1 : 0, at: 6)
+      try findRemote.bind(row.mayBeTextless ? 1 : 0, at: 6)
       try findRemote.bind(row.file == nil ? 0 : 1, at: 7)
       try findRemote.bind(Int64(bitPattern: row.canonicalBody), at: 8)
       var found: (id: Int64, hasMedia: Bool)?
@@ -78,11 +79,13 @@ extension PlanStore {
   }
 }
 
-extension MessageRecord.Kind {
-  /// Whether a server may show such a message without the words that the phone printed.
+extension PlanRow {
+  /// Whether a server may show such a message without the words that the phone printed. Of a document these are its
+  /// title and how many pages it has.
   fileprivate var mayBeTextless: Bool {
-    switch self {
+    switch kind {
     case .location, .contact, .poll, .call, .deleted, .unknown: true
+    case .document: file != nil
     default: false
     }
   }

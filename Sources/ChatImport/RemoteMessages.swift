@@ -59,7 +59,7 @@ extension RemoteMessage {
       hasMedia = false
     case "image", "video", "audio", "voice", "document", "sticker", "media":
       text = ComparedText.hash(content?["caption"]?.string)
-      isTextless = false
+      isTextless = type == "document"
       hasMedia = [content?["id"], content?["link"]].contains { $0?.string?.isEmpty == false }
     default:
       text = ComparedText.hash(content?["body"]?.string ?? content?["caption"]?.string)

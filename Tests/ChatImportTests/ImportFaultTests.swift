@@ -185,6 +185,30 @@ struct ImportFaultTests {
     #expect(try await inbox.shown().count == 8)
   }
 
+  @Test(arguments: [true, false])
+  func waitsAsLongAsABusyServerAsksAndThenLooks(_ hasActed: Bool) async throws {
+    let inbox = try TestInbox()
+    let imports = Mutex(0)
+    inbox.proxy.harm { request in
+      guard request.path == "/api/v1/chat_import/",
+        imports.withLock({
+          $0 += 1
+          return $0 == 1
+        })
+      else { return nil }
+      let busy = Reaction.status(503, [("Retry-After", "7")], "busy")
+      return hasActed ? .act(busy) : .answer(busy)
+    }
+    let report = try await inbox.run([try export(inbox)])
+    #expect(report.stop == nil)
+    let result = try #require(report.imports.first)
+    #expect(result.isVerified)
+    #expect(result.parts.first?.state == (hasActed ? .adopted : .done))
+    #expect(inbox.clock.slept.first == 7)
+    #expect(inbox.clock.slept.reduce(0, +) == (hasActed ? 7 : 120))
+    #expect(try await inbox.shown().count == 7)
+  }
+
   @Test func stopsWhenTheServerThrottlesForLongAndCanBeTakenUp() async throws {
     let inbox = try TestInbox()
     inbox.proxy.harm { request in

@@ -205,6 +205,22 @@ struct ImportProblemTests {
     #expect(clock.slept == [1, 2, 4, 8, 15])
   }
 
+  @Test func takesADocumentForItselfWhateverTitleTheServerGivesIt() async throws {
+    let inbox = try TestInbox()
+    inbox.proxy.harm { request in
+      request.path == "/api/v1/messages/"
+        ? .change { $0.replacing("Offer 7.pdf\"", with: "Offer 7 2p.\"") } : nil
+    }
+    let text =
+      "[14.02.22, 09:00:00] Max Muster: two\n\u{200E}[14.02.22, 09:00:00] Anna Berg: Offer 7.pdf • \u{200E}2 pages "
+      + "\u{200E}<attached: 00000007-Offer 7.pdf>\n"
+    let export = try inbox.folder.export(
+      "a", text, files: ["00000007-Offer 7.pdf": Array("%PDF-1.4\n".utf8)])
+    let result = try #require(try await inbox.run([export]).imports.first)
+    #expect(result.isVerified, "\(result)")
+    #expect(inbox.clock.slept.isEmpty)
+  }
+
   @Test func importsAnewWhatWasRemoved() async throws {
     let inbox = try TestInbox()
     let export = try inbox.folder.export("a", text)
@@ -235,6 +251,23 @@ struct ImportProblemTests {
     #expect(result.outcome == .needsAttention)
     #expect(result.problems.map(\.code) == ["import-refused"])
     #expect(result.problems.first?.message.contains("device_language_code") == true)
+  }
+
+  @Test func goesOnWithTheOthersWhenOneExportIsSpoiled() async throws {
+    let inbox = try TestInbox()
+    let name = "IMG-20220310-WA0001.jpg"
+    let spoiled = try inbox.folder.export(
+      "a", text + "15/02/2022, 09:01 - Anna Berg: \(name) (file attached)\n",
+      files: [name: Array("picture".utf8)])
+    try FileManager.default.removeItem(atPath: "\(inbox.folder.path)/a/\(name)")
+    let good = try inbox.folder.export(
+      "b", title: "Ben Carl", text.replacing("Anna Berg", with: "Ben Carl"))
+    let report = try await inbox.run([spoiled, good])
+    #expect(report.stop == nil)
+    #expect(report.imports.map(\.state) == [.failed, .done])
+    #expect(report.imports.first?.problems.map(\.code) == ["no-such-input"])
+    #expect(report.imports.map(\.outcome) == [.badInput, .allDone])
+    #expect(inbox.proxy.count("POST") == 1)
   }
 
   @Test func listsWhatARunThatWasStoppedDidAndLeft() async throws {

@@ -11,6 +11,8 @@ final class InboxProxy: Sendable {
     case loseAnswer
     /// The inbox never sees the request.
     case answer(Reaction)
+    /// The inbox acts, the client sees this answer.
+    case act(Reaction)
     /// The client sees another answer than the inbox gave; of the same length.
     case change(@Sendable (String) -> String)
   }
@@ -31,6 +33,9 @@ final class InboxProxy: Sendable {
       switch harm {
       case .loseRequest: return .reset
       case .answer(let reaction): return reaction
+      case .act(let reaction):
+        _ = Self.forward(request, to: port)
+        return reaction
       case .loseAnswer:
         _ = Self.forward(request, to: port)
         return .reset

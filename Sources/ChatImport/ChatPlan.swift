@@ -16,7 +16,7 @@ struct ChatPlan: Sendable {
   let sources: [Int]
   /// In the order of sending.
   let rows: Range<Int64>
-  /// The name under which the partner writes; the title where they never do.
+  /// The name under which the partner writes, as the text that is sent has it; the title where they never do.
   let partnerName: String
   /// Digits only; nil when it could not be found, which is a problem.
   let partnerNumber: String?
@@ -42,7 +42,6 @@ struct ChatPlan: Sendable {
     var problems = scans.flatMap(\.problems)
     let people = Participants(scans, people: options.people)
     problems += people.problems
-    partnerName = people.partnerName
     partnerNumber = people.partnerNumber
     self.problems = problems
 
@@ -52,10 +51,11 @@ struct ChatPlan: Sendable {
     let language = Self.languageCode(of: scans, given: options.parse.locale)
     isCanonical =
       options.chatText == .canonical || language == nil || survey.offsetParts > Self.mostOffsetParts
+    partnerName = isCanonical ? people.partnerName : people.partnerSpelling
     languageCode = isCanonical ? CanonicalLine.languageCode : language ?? CanonicalLine.languageCode
     hash = survey.digest(
       with: [
-        Self.version, people.partnerNumber ?? "", people.partnerName, languageCode,
+        Self.version, people.partnerNumber ?? "", partnerName, languageCode,
         isCanonical ? "canonical" : "verbatim",
       ])
   }
@@ -80,7 +80,12 @@ struct ChatPlan: Sendable {
   private static func languageCode(of scans: [ExportScan], given: String?) -> String? {
     guard let first = scans.first?.shape, scans.allSatisfy({ $0.shape.isWrittenLike(first) })
     else { return nil }
-    let codes = Set(scans.map { $0.shape.deviceLanguageCode(markerLanguages: [], given: given) })
+    // Exports that tell no language follow those that do.
+    let telling = scans.filter { !$0.languages.isEmpty || $0.shape.locale != nil }
+    let codes = Set(
+      (telling.isEmpty ? scans : telling).map {
+        $0.shape.deviceLanguageCode(languages: $0.languages, given: given)
+      })
     return codes.count == 1 ? codes.first ?? nil : nil
   }
 }

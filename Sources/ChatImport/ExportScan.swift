@@ -9,6 +9,8 @@ struct ExportScan: Sendable {
   let path: String
   let title: String
   let shape: ChatShape
+  /// The languages of the app's words, as the reader found them.
+  let languages: [String]
   let authors: [ChatAuthor]
   /// The partner's, as the reader found it.
   let partnerNumber: String?
@@ -49,6 +51,7 @@ struct ExportScan: Sendable {
     path = archive.path
     title = archive.title
     shape = reader.shape
+    languages = reader.languages
     authors = reader.authors
     partnerNumber = reader.partnerNumber
     hasGroupNotice = reader.hasGroupNotice

@@ -37,6 +37,7 @@ extension ImportRun {
     try await upload(filesOf: look.remaining, chat)
     let isComplete = try await send(look.remaining, chat)
     try await readBack(chat, mayWait: true)
+    chat.result.isVerified = chat.result.isVerified && isComplete
     if isComplete {
       try chat.journal.finish(
         chat: chat.key, plan: chat.plan.hash, isVerified: chat.result.isVerified, at: clock.now())

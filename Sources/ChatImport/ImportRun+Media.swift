@@ -34,6 +34,12 @@ extension ImportRun {
       totalItems: uploads.count)
     let line = UploadLine(uploads, batch: Self.intentBatch)
     line.receipts = known
+    // Counted also when the run ends here: what was uploaded stays so.
+    defer {
+      chat.result.media.uploaded += line.receipts.count - known.count
+      chat.result.media.failed += line.failed
+      chat.result.media.bytes += line.bytes
+    }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<min(max(options.jobs, 1), uploads.count) {
         group.addTask { try await self.work(line, chat) }
@@ -48,10 +54,7 @@ extension ImportRun {
       }
     }
     let entries = Set(files.map { [$0.file.source, $0.file.entry] })
-    chat.result.media.uploaded += uploads.count - line.failed
-    chat.result.media.failed += line.failed
     chat.result.media.reused += max(0, entries.count - uploads.count)
-    chat.result.media.bytes += line.bytes
   }
 
   /// One of the workers: takes one upload after the other, with archive readers of its own.

@@ -34,7 +34,14 @@ extension ImportRun {
         queue += halves.reversed()
         continue
       }
-      switch try await send(part, request, length: length, chat) {
+      let outcome: Sent
+      do {
+        outcome = try await send(part, request, length: length, chat)
+      } catch {
+        for rest in queue.reversed() { chat.add(rest, .planned) }
+        throw error
+      }
+      switch outcome {
       case .sent: progress?.advanced(bytes: 0, items: part.messages)
       case .tooLarge: queue.append(part)
       case .stop:
@@ -56,17 +63,22 @@ extension ImportRun {
       at: clock.now(), fingerprint: try fingerprint(of: part, chat))
     stored.number = try chat.journal.add(stored, chat: chat.key, plan: chat.plan.hash)
     try reached(.partIntended)
+    chat.result.wasSent = true
     do throws(APIError) {
       _ = try await chat.client.createChatImport(request)
     } catch {
       if error.outcome == .unknown {
-        chat.result.wasSent = true
         try lose(stored.number, chat)
         stored.at = clock.now()
-        if Task.isCancelled { throw ImportError.interrupted }
-        // Whoever asks for a long pause is not asked again in this run.
-        if case .throttled = error { throw error }
-        return try await settle(stored, chat) ? .sent : .stop
+        do {
+          if Task.isCancelled { throw ImportError.interrupted }
+          // Whoever asks for a long pause is not asked again in this run.
+          if case .throttled = error { throw error }
+          return try await settle(stored, chat) ? .sent : .stop
+        } catch {
+          chat.add(part, .unknown)
+          throw error
+        }
       }
       try chat.journal.drop(stored.number)
       try reached(.partDropped)
@@ -75,13 +87,15 @@ extension ImportRun {
         chat.refusedLength = min(chat.refusedLength ?? length, length)
         return .tooLarge
       }
-      guard case .refused = error else { throw error }
+      guard case .refused = error else {
+        chat.add(part, .planned)
+        throw error
+      }
       chat.add(part, .failed)
       chat.problem("import-refused", .error, "\(error)")
       try forgetReusedMedia(chat)
       return .stop
     }
-    chat.result.wasSent = true
     try reached(.partSent)
     try chat.journal.set(stored.number, .done, at: clock.now())
     try reached(.partDone)

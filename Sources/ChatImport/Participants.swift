@@ -4,6 +4,8 @@ internal import WhatsAppExport
 /// Who takes part in a chat, and what is in the way of importing it. Nothing is guessed.
 struct Participants: Sendable, Equatable {
   let partnerName: String
+  /// The name as it stands in the text, direction marks and all.
+  let partnerSpelling: String
   let partnerNumber: String?
   let problems: [Problem]
 
@@ -48,6 +50,7 @@ struct Participants: Sendable, Equatable {
     let partner = others.count == 1 ? others.first : others.first { $0.role == .partner }
     let name = partner?.name ?? title
     partnerName = name
+    partnerSpelling = partner?.spelling ?? name
     partnerNumber =
       isGroup
       ? nil

@@ -3,6 +3,8 @@ internal import ChatRecords
 /// Somebody who writes in the chat, as the reader keeps it.
 struct Writer {
   let name: String
+  /// The name as it stands before the first message, direction marks and all.
+  let spelling: String
   var number: String?
   let isMe: Bool
   var isPartner = false
@@ -300,7 +302,11 @@ struct AuthorTable {
     } else {
       place = writers.count
       writerByName[name] = place
-      var writer = Writer(name: name, number: given.number(of: name), isMe: given.isMe(name))
+      var writer = Writer(
+        name: name,
+        spelling: String(
+          decoding: names[bytes.start..<bytes.start + bytes.count], as: UTF8.self),
+        number: given.number(of: name), isMe: given.isMe(name))
       if name == partner?.name {
         writer.isPartner = true
         writer.number = partner?.number ?? writer.number
@@ -376,21 +382,6 @@ struct AuthorTable {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = Int32(place)
-  }
-}
-
-/// How lines begin before a `: `.
-struct Tally {
-  struct Seen {
-    var lines: Int
-    /// The beginning before the first `: `; nil when this is it.
-    let parent: [UInt8]?
-  }
-
-  private(set) var beginnings: [[UInt8]: Seen] = [:]
-
-  mutating func add(_ beginning: [UInt8], depth: Int, parent: [UInt8]?) {
-    beginnings[beginning, default: Seen(lines: 0, parent: parent)].lines += 1
   }
 }
 

@@ -2,20 +2,30 @@
 struct ChatName: Equatable {
   /// The chat's title; nil for the iPhone's `_chat.txt`, which names none.
   let title: String?
+  /// The languages in which phones give this name, as the marker table names them; empty for names that phones
+  /// give in all of them.
+  let languages: [String]
 
   /// The name of a chat text, ending included; nil for names that phones do not give to chats.
   init?(textNamed name: String) {
     guard name.hasTextEnding else { return nil }
     let base = Self.withoutCopyNumber(String(name.dropLast(4)))
-    if Self.isPlainChat(base) { self.init(title: nil) } else { self.init(base: base) }
+    if Self.isPlainChat(base) {
+      self.init(title: nil, languages: [])
+    } else {
+      self.init(base: base)
+    }
   }
 
-  private init(title: String?) { self.title = title }
+  private init(title: String?, languages: [String]) {
+    self.title = title
+    self.languages = languages
+  }
 
   /// The name of an archive or a folder without its ending; nil where no pattern fits.
   init?(base: String) {
-    guard let title = Self.title(in: base) else { return nil }
-    self.init(title: title)
+    guard let found = Self.found(in: base) else { return nil }
+    self.init(title: found.title, languages: found.languages)
   }
 
   /// `_chat`, and ` 2` or `-2` behind it.
@@ -56,6 +66,8 @@ extension ChatName {
   private struct Pattern {
     let before: [Character]
     let after: [Character]
+    /// `*` for any.
+    let language: String
   }
 
   /// Longest first, so that “Чат WhatsApp с контактом …” is not read as “Чат WhatsApp с …”.
@@ -66,11 +78,11 @@ extension ChatName {
       guard let name = words.firstRange(of: "{name}") else { return nil }
       return Pattern(
         before: Array(folded(String(words[..<name.lowerBound]))),
-        after: Array(folded(String(words[name.upperBound...]))))
+        after: Array(folded(String(words[name.upperBound...]))), language: String(marker.language))
     }
     .sorted { $0.before.count + $0.after.count > $1.before.count + $1.after.count }
 
-  private static func title(in base: String) -> String? {
+  private static func found(in base: String) -> (title: String, languages: [String])? {
     // Other apps put `_`, `%20` or `.` for spaces; then they do so in the title as well.
     let plain = withoutMarks(base)
     let spaces = withoutEscapes(plain)
@@ -86,7 +98,9 @@ extension ChatName {
           folded.suffix(pattern.after.count).elementsEqual(pattern.after)
         else { continue }
         let title = trimmed(characters[pattern.before.count...].prefix(rest))
-        if !title.isEmpty { return title }
+        guard !title.isEmpty else { continue }
+        let same = patterns.filter { $0.before == pattern.before && $0.after == pattern.after }
+        return (title, same.map(\.language).filter { $0 != "*" }.sorted())
       }
     }
     return nil

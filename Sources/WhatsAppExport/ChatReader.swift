@@ -18,6 +18,9 @@ package final class ChatReader {
   package let chat: String
   /// The partner's number, digits only; nil for a group and where nothing tells it.
   package let partnerNumber: String?
+  /// The languages of the app's own words in the first part of the text, most frequent first, then those of the
+  /// name that told the chat's title. As the marker table names them.
+  package let languages: [String]
   private let path: String
   private let text: DecodedText
   private var reading: ChatReading
@@ -85,9 +88,10 @@ package final class ChatReader {
     guard head.contains(where: { $0 > 0x20 }) else { throw .textEmpty(path: source.path) }
     // What is learned must not depend on how much came with one read.
     let lead = Self.lines(of: head, limit: headLimit)
-    let languages = HeadLanguages.find(in: lead.span)
+    let spoken = HeadLanguages.find(in: lead.span)
+    languages = spoken + (source.archive?.titleLanguages ?? []).filter { !spoken.contains($0) }
     let grammar = try HeaderGrammar.learn(
-      head: lead.span, isWhole: lead.count == head.count && isAll, languages: languages,
+      head: lead.span, isWhole: lead.count == head.count && isAll, languages: spoken,
       options: options, rest: { () throws(ExportError) in DecodedText(try source.open()) })
     shape = grammar.shape
     let clock: ZoneClock? = if let zone = options.zone { try ZoneClock(zone) } else { nil }
@@ -152,7 +156,7 @@ package final class ChatReader {
   package var authors: [ChatAuthor] {
     reading.table.writers.map { writer in
       ChatAuthor(
-        name: writer.name, number: writer.number,
+        name: writer.name, spelling: writer.spelling, number: writer.number,
         role: writer.isMe ? .me : writer.isPartner ? .partner : .unknown, messages: writer.messages)
     }
   }

@@ -38,6 +38,9 @@ package final class ExportArchive: Sendable {
   /// The chat's title, from the names that phones give archives and texts (` (1)` of a re-download
   /// removed); the bare file name where no known pattern fits.
   package let title: String
+  /// The languages in which phones give the name that told the title, as the marker table names them; empty where
+  /// that tells none.
+  let titleLanguages: [String]
   /// The chat text among the entries.
   package let chatText: ExportEntry
   /// Everything else that is a file, in archive order.
@@ -61,7 +64,9 @@ package final class ExportArchive: Sendable {
     let text =
       found.form == .text ? 0 : try ChatTextChoice(path: found.path, store: store).chosen()
     path = found.path
-    title = ChatTitle.title(found, text: store.items[text])
+    let name = ChatTitle(found, text: store.items[text])
+    title = name.title
+    titleLanguages = name.languages
     chatText = store.items[text].entry
     media = store.items.indices.lazy.filter { $0 != text }.map { store.items[$0].entry }
     problems = store.problems

@@ -52,8 +52,9 @@ enum LocaleChoice {
       $0.hasPrefix(language + "_") && !ICU.region(of: $0).isEmpty
         && ICU.script(of: ICU.maximized($0)) == script && ICU.region(of: $0).utf8.count == 2
     }
-    // Of English with the day first, Britain's is the one that every system has.
-    let preferred = others.sorted { $0 == "en_GB" || $1 != "en_GB" && $0 < $1 }
+    // Of English with the day first Britain's, with the year first South Africa's: those that every system has.
+    let known = ["en_GB", "en_ZA"]
+    let preferred = known.filter(others.contains) + others.sorted()
     return preferred.first { Self.order(of: $0) == order }.map(shortTag)
   }
 }
@@ -62,24 +63,27 @@ extension ChatShape {
   /// The language code to name to a server that reads this chat's dates by it: `language[-REGION]`, such that the learned
   /// order holds under it.
   ///
-  /// The given locale if it agrees, else the first marker language that some region writes in this order, else
-  /// the suggested locale.
+  /// The given locale if it agrees, else the first of the chat's languages that some region writes in this order, the one
+  /// that the dates suggest, and the given one's language in another region. Where nothing tells a language, English:
+  /// every server reads it, and nothing but the order of the dates depends on it.
   ///
   /// - Parameters:
-  ///   - markerLanguages: most frequent first, as the marker table names them.
+  ///   - languages: the surest first, as the marker table names them.
   ///   - given: BCP 47, what the user said.
   /// - Returns: nil where none agrees, and for calendars other than the Gregorian: there the text must be rewritten.
-  package func deviceLanguageCode(markerLanguages: [String], given: String?) -> String? {
+  package func deviceLanguageCode(languages: [String], given: String?) -> String? {
     guard calendar == "gregorian" else { return nil }
-    if let given, let locale = try? LocaleChoice.resolve(given),
-      LocaleChoice.order(of: locale) == dateOrder
-    {
-      return LocaleChoice.shortTag(locale)
+    let givenLocale = given.flatMap { try? LocaleChoice.resolve($0) }
+    if let givenLocale, LocaleChoice.order(of: givenLocale) == dateOrder {
+      return LocaleChoice.shortTag(givenLocale)
     }
-    let suggested = localeEvidence == .given ? nil : locale
-    for language in markerLanguages + [suggested].compactMap({ $0 }) {
+    let suggested = localeEvidence == .given ? givenLocale.map(ICU.language) : locale
+    let known = languages + [suggested].compactMap { $0 }
+    for language in known {
       if let tag = LocaleChoice.tag(ofLanguage: language, with: dateOrder) { return tag }
     }
-    return nil
+    // Words other than AM and PM would have suggested a locale.
+    guard known.isEmpty, digits == "latn" else { return nil }
+    return LocaleChoice.tag(ofLanguage: "en", with: dateOrder)
   }
 }

@@ -230,8 +230,53 @@ struct ImportProblemTests {
     #expect(report.stop == nil)
     #expect(result.state == .failed)
     #expect(result.parts.map(\.state) == [.failed])
+    #expect(!result.isVerified)
+    // Its text did leave this machine: it is no input of which nothing was sent.
+    #expect(result.outcome == .needsAttention)
     #expect(result.problems.map(\.code) == ["import-refused"])
     #expect(result.problems.first?.message.contains("device_language_code") == true)
+  }
+
+  @Test func listsWhatARunThatWasStoppedDidAndLeft() async throws {
+    let inbox = try TestInbox()
+    let answers = Mutex(0)
+    inbox.proxy.harm { request in
+      guard request.path == "/api/v1/chat_import/" else { return nil }
+      return answers.withLock {
+        $0 += 1
+        return $0 == 2 ? .answer(.json("{}", status: 401)) : nil
+      }
+    }
+    let longer =
+      text + "14/07/2022, 09:00 - Anna Berg: three\n14/12/2022, 09:00 - Anna Berg: four\n"
+    let report = try await inbox.run([try inbox.folder.export("a", longer)])
+    let result = try #require(report.imports.first)
+    #expect(report.stop != nil)
+    #expect(result.state == .failed)
+    #expect(result.parts.map(\.state) == [.done, .planned, .planned])
+    #expect(result.parts.map(\.messages) == [2, 1, 1])
+  }
+
+  @Test func countsTheUploadsOfARunThatWasStopped() async throws {
+    let inbox = try TestInbox()
+    let uploads = Mutex(0)
+    inbox.proxy.harm { request in
+      guard request.path == "/api/v1/media/" else { return nil }
+      return uploads.withLock {
+        $0 += 1
+        return $0 == 2 ? .answer(.json("{}", status: 401)) : nil
+      }
+    }
+    let lines = (1...3).map {
+      "15/02/2022, 09:01 - Anna Berg: IMG-20220310-WA000\($0).jpg (file attached)\n"
+    }
+    let files = (1...3).map { ("IMG-20220310-WA000\($0).jpg", Array("picture \($0)".utf8)) }
+    let export = try inbox.folder.export(
+      "a", text + lines.joined(), files: Dictionary(uniqueKeysWithValues: files))
+    let result = try #require(
+      try await inbox.run([export], options { $0.jobs = 1 }).imports.first)
+    #expect(result.media.uploaded == 1)
+    #expect(result.media.bytes == 9)
   }
 
   @Test func asksForOldUploadsBeforeItReliesOnThem() async throws {

@@ -49,6 +49,47 @@ struct ImportTextTests {
     #expect(sent.participants.map(\.number) == [partner])
   }
 
+  @Test(arguments: [
+    ("14/02/2022, 09:00 - ", "14/07/2022, 09:00 - ", "en-GB"),
+    ("2/14/22, 9:00 AM - ", "7/14/22, 9:00 PM - ", "en-US"),
+    ("2022-02-14, 09:00 - ", "2022-07-14, 09:00 - ", "en-ZA"),
+    ("[14.02.22, 09:00:00] ", "[14.07.22, 09:00:00] ", "en-GB"),
+    ("[2/14/22, 9:00:00\u{202F}AM] ", "[7/14/22, 9:00:00\u{202F}PM] ", "en-US"),
+  ])
+  func sendsAChatWithoutWordsOfTheAppAsThePhoneWroteIt(
+    _ first: String, _ second: String, _ code: String
+  ) async throws {
+    let inbox = try TestInbox()
+    let lines = ["\(first)Anna Berg: Hi\nyou\n", "\(second)Max Muster: Hello\n"]
+    let path = inbox.folder.path + "/chat.txt"
+    try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: path))
+    let export = try ExportArchive(opening: FoundExport(path: path, form: .text))
+    let result = try #require(
+      try await inbox.run([export], options { $0.parse.locale = nil }).imports.first)
+    let sent = try sent(inbox)
+    #expect(sent.map(\.text) == lines)
+    #expect(sent.map(\.offset) == [60, 120])
+    #expect(sent.map(\.language) == [code, code])
+    #expect(result.isVerified, "\(result)")
+  }
+
+  @Test(arguments: ImportOptions.ChatText.allCases)
+  func namesThePartnerAsTheTextDoes(_ chatText: ImportOptions.ChatText) async throws {
+    let inbox = try TestInbox()
+    let number = "+49\u{A0}170\u{A0}000001"
+    let text =
+      "14/02/2022, 09:00 - \u{202A}\(number)\u{202C}: Hi\n14/02/2022, 09:01 - Max Muster: Hello\n"
+    let export = try inbox.folder.export("a", title: number, text)
+    let result = try #require(
+      try await inbox.run([export], options { $0.chatText = chatText }).imports.first)
+    let sent = try #require(try sent(inbox).first)
+    let name = chatText == .verbatim ? "\u{202A}\(number)\u{202C}" : number
+    #expect(sent.participants.map { Array($0.name.utf8) } == [Array(name.utf8)])
+    #expect(Data(sent.text.utf8).range(of: Data("\(name): Hi".utf8)) != nil)
+    #expect(result.isVerified, "\(result)")
+    #expect(try await inbox.shown().map(\.isFromUs) == [false, true])
+  }
+
   @Test func cutsAtBothChangesOfTheClockInLondon() async throws {
     let inbox = try TestInbox()
     let lines = [

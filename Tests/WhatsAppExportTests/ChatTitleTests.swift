@@ -53,11 +53,22 @@ struct ChatTitleTests {
     ("dir/in", .folder, [], "Discussion WhatsApp avec Sophie.txt", "Sophie"),
   ]
 
+  @Test(arguments: [
+    ("WhatsApp Chat with Ana.txt", ["en"]), ("WhatsApp Chat mit Ana.txt", ["de"]),
+    ("Chat WhatsApp con Ana.txt", ["it"]), ("WhatsApp Chat - Ana.txt", []), ("holiday.txt", []),
+    ("WhatsApp 与 王伟 的对话.txt", ["zh-Hans", "zh-Hans-SG"]),
+  ])
+  func tellsTheLanguageOfTheName(_ text: String, _ languages: [String]) {
+    let item = ExportItem(entry: ExportEntry(index: 0, name: text, size: 1), folders: [])
+    let found = FoundExport(path: "x.zip", form: .zip)
+    #expect(ChatTitle(found, text: item).languages == languages)
+  }
+
   @Test(arguments: examples.indices)
   func namesTheChat(_ index: Int) {
     let (path, form, folders, text, title) = Self.examples[index]
     let item = ExportItem(entry: ExportEntry(index: 0, name: text, size: 1), folders: folders)
-    let found = ChatTitle.title(FoundExport(path: path, form: form), text: item)
+    let found = ChatTitle(FoundExport(path: path, form: form), text: item).title
     // By scalars: strings are equal in any Unicode form, and a title with marks left in is another one.
     #expect(found == title)
     #expect(found.unicodeScalars.allSatisfy { $0.value != 0x202A && $0.value != 0x202C })

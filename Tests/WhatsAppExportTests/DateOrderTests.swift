@@ -170,7 +170,13 @@ struct DateOrderTests {
     Code(
       line: "27/05/22, 10:00 - A: x", languages: ["en"], given: "en-US", code: "en-GB",
       locale: "en-US"),
-    Code(line: "27/05/22, 10:00 - A: x", code: nil),
+    Code(line: "27/05/22, 10:00 - A: x", code: "en-GB"),
+    Code(line: "27/05/22, 9:41 PM - A: x", code: "en-GB"),
+    Code(line: "5/27/22, 9:41 p.m. - A: x", code: "en-US"),
+    Code(line: "2022-05-27, 10:00 - A: x", code: "en-ZA"),
+    Code(line: "27.05.22, 10:00 - A: x", code: "en-GB"),
+    Code(line: "5/27/22, 10:00 - A: x", given: "en-GB", code: "en-US", locale: "en-GB"),
+    Code(line: "5/27/22, 10:00 - A: x", given: "de", code: nil, locale: "de"),
     Code(line: "[3/18/2565 BE, 14:56:01] A: x", languages: ["en"], code: nil, locale: "en-US"),
     Code(line: "٢٧/٣/٢٠٢٢، ٩:٤١ م - A: x", code: "ar-EG", locale: "ar"),
   ])
@@ -179,7 +185,7 @@ struct DateOrderTests {
       test.line + "\n", locale: test.given, languages: test.languages)
     let shape = bench.grammar.shape
     #expect(
-      shape.deviceLanguageCode(markerLanguages: test.languages, given: test.given) == test.code)
+      shape.deviceLanguageCode(languages: test.languages, given: test.given) == test.code)
     if test.given == nil || test.given == "en-US" { #expect(shape.locale == test.locale) }
     #expect(
       shape.localeEvidence

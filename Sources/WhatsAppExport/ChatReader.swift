@@ -1,4 +1,3 @@
-package import ChatRecords
 internal import Files
 internal import Glibc
 
@@ -9,7 +8,7 @@ internal import Glibc
 /// decoded on a thread of its own. Used by one thread at a time.
 package final class ChatReader {
   /// How much is looked at before the first message is given out, in bytes.
-  static let headLimit = 4 << 20
+  static let headLimit = 1 << 20
 
   /// The archive that is read; nil for a text in memory.
   package let archive: ExportArchive?
@@ -131,6 +130,15 @@ package final class ChatReader {
     return false
   }
 
+  /// Reads all messages that are left and lends each to `body`; quicker than `next()` where there are millions.
+  ///
+  /// - Parameter body: must not ask the reader for anything.
+  /// - Throws: what `next()` and `body` throw.
+  package func forEach(_ body: (inout ChatEntry) throws -> Void) throws {
+    try reading.forEach(path: path, body)
+    reading.finish(replacements: text.replacements)
+  }
+
   /// The message that `next()` read; reused.
   package var entry: ChatEntry { _read { yield reading.entry } }
 
@@ -154,11 +162,6 @@ package final class ChatReader {
 
   /// The files that no message has named; complete once `next()` said false.
   package var unreferenced: [ExportEntry] { reading.files.unused }
-
-  /// Adds what only the file itself tells to the media of the message in hand.
-  package func describeMedia(_ facts: MediaFacts) {
-    reading.entry.record.describeMedia(facts)
-  }
 
   /// How many different files the text names that are not there.
   package var missingFiles: Int { reading.files.missing }

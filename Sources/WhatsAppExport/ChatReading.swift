@@ -41,6 +41,17 @@ struct ChatReading: ~Copyable {
     return true
   }
 
+  mutating func forEach(path: String, _ body: (inout ChatEntry) throws -> Void) throws {
+    while true {
+      do {
+        guard try next() else { return }
+      } catch {
+        throw ExportError(error, reading: path)
+      }
+      try body(&entry)
+    }
+  }
+
   // MARK: One message
 
   private mutating func fill(_ bytes: Span<UInt8>, _ cut: MessageCut, at offset: Int64) {

@@ -34,6 +34,8 @@ struct HeaderReader: Sendable {
     var secondOfDay = 0
     var hasSeconds = false
     var bodyStart = 0
+    /// Where the date ends, when it stands first and without words; else 0.
+    var dateEnd = 0
   }
 
   struct Number: Equatable {
@@ -55,11 +57,38 @@ struct HeaderReader: Sendable {
 
   /// The header that begins at `start`; nil where the line is none. Never reads past `lineEnd`.
   func match(_ bytes: Span<UInt8>, at start: Int, lineEnd: Int) -> Match? {
+    var recent = RecentDate()
+    return match(bytes, at: start, lineEnd: lineEnd, recent: &recent)
+  }
+
+  /// The same, for lines one after the other: a date that is written like the one before is not read again.
+  func match(
+    _ bytes: Span<UInt8>, at start: Int, lineEnd: Int, recent: inout RecentDate
+  ) -> Match? {
     guard start < lineEnd, layout.mayBegin(with: bytes[start]) else { return nil }
+    if recent.stands(in: bytes, at: start, end: lineEnd) {
+      var at = start + recent.count
+      var words = Words()
+      var time = Time()
+      guard skipJoint(bytes, &at, lineEnd, words: &words),
+        scanTime(bytes, &at, lineEnd, &time, words: &words),
+        skipTail(bytes, &at, lineEnd, words: &words),
+        let second = time.secondOfDay(hours: words.hours)
+      else { return nil }
+      if words.era < 0 {
+        return Match(
+          bodyStart: at,
+          time: MessageRecord.WallTime(
+            seconds: Int64(recent.day) * 86_400 + Int64(second), hasSeconds: time.hasSeconds))
+      }
+    }
     var fields = Fields()
     guard scan(bytes, at: start, end: lineEnd, into: &fields),
       let day = day(of: fields, order: order)
     else { return nil }
+    if fields.dateEnd > 0 && fields.era < 0 {
+      recent.keep(bytes.extracting(start..<fields.dateEnd), day: day)
+    }
     let seconds = Int64(day) * 86_400 + Int64(fields.secondOfDay)
     return Match(
       bodyStart: fields.bodyStart,
@@ -102,8 +131,9 @@ struct HeaderReader: Sendable {
         scanDate(bytes, &at, end, &fields, words: &words)
       else { return false }
     } else {
-      guard scanDate(bytes, &at, end, &fields, words: &words),
-        skipJoint(bytes, &at, end, words: &words),
+      guard scanDate(bytes, &at, end, &fields, words: &words) else { return false }
+      if words.era < 0 && words.hours == 0 { fields.dateEnd = at }
+      guard skipJoint(bytes, &at, end, words: &words),
         scanTime(bytes, &at, end, &time, words: &words)
       else { return false }
     }

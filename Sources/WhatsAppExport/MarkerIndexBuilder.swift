@@ -40,7 +40,7 @@ struct MarkerIndexBuilder {
     case .location where marker.what.hasPrefix("venue"):
       break  // Told by the link; see `BodyReader`.
     case .omitted, .deleted, .edited, .location, .call, .system, .viewOnce:
-      if marker.pattern.contains("{") || marker.pattern.hasSuffix("…") {
+      if marker.pattern.utf8.contains(UInt8(ascii: "{")) || Self.isCut(marker.pattern) {
         addPattern(marker)
       } else {
         addPhrase(marker)
@@ -88,12 +88,12 @@ struct MarkerIndexBuilder {
   // MARK: Wordings with placeholders
 
   private mutating func addPattern(_ marker: Marker) {
-    let isCut = marker.pattern.hasSuffix("…")
-    let words = isCut ? marker.pattern.dropLast() : marker.pattern
+    let isCut = Self.isCut(marker.pattern)
+    let words = isCut ? Substring(marker.pattern.utf8.dropLast(3)) : marker.pattern
     let literals = Self.literals(words)
     // A wording of next to nothing but placeholders would match anything.
     guard literals.reduce(0, { $0 + $1.count }) >= 5 else { return }
-    let startsOpen = words.hasPrefix("{")
+    let startsOpen = words.utf8.first == UInt8(ascii: "{")
     let pattern = MarkerIndex.Pattern(
       category: marker.category, what: marker.what, language: marker.language, literals: literals,
       startsOpen: startsOpen, endsOpen: isCut || Self.endsOpen(words))
@@ -114,10 +114,12 @@ struct MarkerIndexBuilder {
     var literals: [[UInt8]] = []
     var words: Substring = pattern[pattern.startIndex..<pattern.startIndex]
     var rest = pattern
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
       words = rest[..<open]
       if !words.isEmpty { literals.append(foldInside(words)) }
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     if !rest.isEmpty {
       // The end of the whole wording: its full stop does not count, nor does a space.
@@ -131,12 +133,19 @@ struct MarkerIndexBuilder {
 
   /// Whether a placeholder ends the wording; a full stop after it does not count.
   private static func endsOpen(_ pattern: Substring) -> Bool {
-    guard let close = pattern.lastIndex(of: "}") else { return false }
-    return TextFold.folded(pattern[pattern.index(after: close)...]).isEmpty
+    guard let close = pattern.utf8.lastIndex(of: UInt8(ascii: "}")) else { return false }
+    return TextFold.folded(pattern[pattern.utf8.index(after: close)...]).isEmpty
+  }
+
+  /// Whether only the beginning of the wording is known. By bytes, as everything here: by characters the table would
+  /// take longer than reading a small export.
+  private static func isCut(_ pattern: Substring) -> Bool {
+    pattern.utf8.suffix(3).elementsEqual("…".utf8)
   }
 
   private static func foldInside(_ words: Substring) -> [UInt8] {
-    let hasSpace = words.first == " " || words.first == "\u{A0}"
+    let hasSpace =
+      words.utf8.first == UInt8(ascii: " ") || words.utf8.starts(with: "\u{A0}".utf8)
     return (hasSpace ? [0x20] : []) + TextFold.folded(words, keepingEnd: true)
   }
 
@@ -182,22 +191,19 @@ struct MarkerIndexBuilder {
 
   /// Marks the first four bytes of the words, in the cases that a phone may write them in.
   private mutating func mark(starting words: Substring) {
-    guard let first = words.first else { return }
-    var variants = [String(words)]
-    if first.lowercased() != first.uppercased() {
-      variants.append(first.lowercased() + words.dropFirst())
-      variants.append(first.uppercased() + words.dropFirst())
-    }
-    for variant in variants {
-      let bytes = Array(variant.utf8)
+    guard let first = words.unicodeScalars.first else { return }
+    let rest = words.unicodeScalars.dropFirst().prefix(4)
+    let (lower, upper) = (first.properties.lowercaseMapping, first.properties.uppercaseMapping)
+    for head in lower == upper ? [String(first)] : [String(first), lower, upper] {
+      let bytes = Array(head.utf8) + Array(String(rest).utf8)
       if bytes.count >= 4 { starts.insert(MarkerIndex.gram(bytes.span, 0)) }
     }
   }
 
   private mutating func mark(ending words: Substring) {
-    var words = words
-    while let last = words.last, " .。۔।".contains(last) { words.removeLast() }
-    let bytes = Array(words.utf8)
+    var words = words.unicodeScalars
+    while let last = words.last, " .。۔।".unicodeScalars.contains(last) { words.removeLast() }
+    let bytes = Array(String(words).utf8)
     if bytes.count >= 4 { ends.insert(MarkerIndex.gram(bytes.span, bytes.count - 4)) }
   }
 }

@@ -67,6 +67,7 @@ struct MessageCutter {
   var lastWritten: Int64?
 
   private let reader: HeaderReader
+  private var recentDate = RecentDate()
   private var following: HeaderLine?
   private var hasStarted = false
 
@@ -135,10 +136,12 @@ struct MessageCutter {
   }
 
   @inline(__always)
-  private func match(_ line: Line) -> HeaderLine? {
-    let bytes = window.bytes.span
-    let start = TextFold.skipMarks(bytes, from: line.start, to: line.end)
-    guard let match = reader.match(bytes, at: start, lineEnd: line.end) else { return nil }
+  private mutating func match(_ line: Line) -> HeaderLine? {
+    // A copy of the reference: the bytes are read while the recent date is written.
+    let window = window.bytes
+    let start = TextFold.skipMarks(window.span, from: line.start, to: line.end)
+    let match = reader.match(window.span, at: start, lineEnd: line.end, recent: &recentDate)
+    guard let match else { return nil }
     return HeaderLine(
       start: line.start, bodyStart: match.bodyStart, end: line.end, next: line.next,
       time: match.time, line: accounting.lines)

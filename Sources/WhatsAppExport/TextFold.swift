@@ -1,7 +1,7 @@
 /// How marker words are compared: without marks of direction, with one kind of space, without case.
 ///
 /// The characters are those that phones were seen to put into and around their own words
-/// (`docs/formats/whatsapp.md`).
+/// (`docs/formats/whatsapp-export.md`).
 enum TextFold {
   /// The Unicode scalar at `at`, which must be the start of one in valid UTF-8, and its length.
   @inline(__always)

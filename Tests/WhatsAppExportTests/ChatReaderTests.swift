@@ -1,5 +1,4 @@
 import ChatRecords
-import Files
 import Testing
 
 @testable import WhatsAppExport
@@ -261,16 +260,32 @@ import Testing
     #expect(try reader.next())
     #expect(reader.entry.attachment == ExportEntry(index: 1, name: "b.pdf", size: 101))
     #expect(reader.entry.record.media?.size == 101)
-    let digest = try #require(SHA256.Digest(hex: String(repeating: "0b", count: 32)))
-    reader.describeMedia(
-      MediaFacts(size: 101, sha256: digest, mimeType: "application/pdf", path: "media/b.pdf"))
-    let media = reader.entry.record.media
-    #expect(reader.entry.record.string(media?.mimeType ?? .null) == "application/pdf")
-    #expect(reader.entry.record.string(media?.path ?? .null) == "media/b.pdf")
     #expect(try reader.next() == false)
     #expect(try reader.next() == false)
     #expect(reader.referenced.map(\.name) == ["b.pdf"])
     #expect(reader.unreferenced.map(\.name) == ["a.pdf"])
+  }
+
+  @Test func lendsEachMessageInTurn() throws {
+    let bodies = ["A: one", "B: b.pdf (file attached)", "A: two"]
+    let reader = try makeReader(Array(android(bodies).utf8), media: ["a.pdf", "b.pdf"])
+    var texts: [String?] = []
+    try reader.forEach { entry in texts.append(entry.record.string(entry.record.text)) }
+    #expect(texts == ["one", nil, "two"])
+    #expect(reader.accounting.messages == 3)
+    #expect(reader.unreferenced.map(\.name) == ["a.pdf"])
+  }
+
+  @Test func passesOnWhatTheReceiverThrows() throws {
+    let reader = try makeReader(Array(android(["A: one", "A: two"]).utf8))
+    var count = 0
+    #expect(throws: CancellationError.self) {
+      try reader.forEach { _ in
+        count += 1
+        throw CancellationError()
+      }
+    }
+    #expect(count == 1)
   }
 
   // MARK: Times

@@ -55,11 +55,14 @@ struct ArchiveExport {
     begin("reading", archive)
     var wanted: Set<Int> = []
     var count = 0
-    while try reader.next() {
+    try reader.forEach { entry in
       count += 1
-      if count % Self.pace == 0 { try pause(reader, &count) }
-      guard let attachment = reader.entry.attachment else { continue }
-      if request.filter.allows(reader.entry.record) { wanted.insert(attachment.index) }
+      if count == Self.pace {
+        try pause(at: entry.extent.upperBound)
+        count = 0
+      }
+      guard let attachment = entry.attachment else { return }
+      if request.filter.allows(entry.record) { wanted.insert(attachment.index) }
     }
     progress.reached(bytes: .max, moreItems: count)
     progress.ended()
@@ -96,14 +99,17 @@ struct ArchiveExport {
     let isFiltered = request.filter != RecordFilter()
     let hasMedia = !media.isEmpty
     var count = 0
-    while try reader.next() {
+    try reader.forEach { entry in
       count += 1
-      if count % Self.pace == 0 { try pause(reader, &count) }
-      if isFiltered, !request.filter.allows(reader.entry.record) { continue }
-      if hasMedia, let attachment = reader.entry.attachment, let facts = media[attachment.index] {
-        reader.describeMedia(facts)
+      if count == Self.pace {
+        try pause(at: entry.extent.upperBound)
+        count = 0
       }
-      try receiver.append(reader.entry.record)
+      if isFiltered, !request.filter.allows(entry.record) { return }
+      if hasMedia, let attachment = entry.attachment, let facts = media[attachment.index] {
+        entry.record.describeMedia(facts)
+      }
+      try receiver.append(entry.record)
     }
     progress.reached(bytes: .max, moreItems: count)
   }
@@ -115,11 +121,9 @@ struct ArchiveExport {
         totalBytes: archive.chatText.size, item: "message"))
   }
 
-  private func pause(_ reader: ChatReader, _ count: inout Int) throws {
+  private func pause(at position: Int64) throws {
     try Interruption.shared.check()
-    let position = reader.entry.extent.upperBound
     progress.reached(bytes: position, moreItems: Self.pace)
-    count = 0
   }
 
   /// Reads media files for their size, hash and type, and copies them where that is asked.

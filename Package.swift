@@ -87,7 +87,7 @@ let package = Package(
       [
         "ChatImport", "ChatRecords", "Contacts", "Files", "InboxAPI", "JSONText", "LocalInbox",
         "TestServer", "WhatsAppExport",
-      ]),
+      ], exclude: ["Golden"]),
   ],
   cxxLanguageStandard: .cxx17
 )

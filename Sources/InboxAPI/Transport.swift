@@ -31,8 +31,8 @@ final class Transport: Sendable {
 ///
 /// `@unchecked`: `multi` and `transfers` belong to the thread that `start` begins; other threads only
 /// reach `shared`, guarded by its `Mutex`, and call `curl_multi_wakeup`, which libcurl allows from
-/// anywhere while the handle lives. It lives until the thread ends, and the thread ends only after
-/// `stop`, which is the last call.
+/// anywhere while the handle lives. They call it with the mutex held and only while `isStopping` is
+/// not set, and the thread ends the handle only after it saw `isStopping` under the same mutex.
 private final class TransferLoop: @unchecked Sendable {
   private enum Command: Sendable {
     case add(UInt64, Exchange, Transfer.Continuation)
@@ -55,7 +55,12 @@ private final class TransferLoop: @unchecked Sendable {
     multi = curl_multi_init()
   }
 
+  /// Without a handle or a thread every request is answered with an error; nothing would wait for it.
   func start() {
+    guard multi != nil else {
+      shared.withLock { $0.isStopping = true }
+      return
+    }
     var thread = pthread_t()
     let me = Unmanaged.passRetained(self).toOpaque()
     let code = pthread_create(
@@ -74,8 +79,10 @@ private final class TransferLoop: @unchecked Sendable {
   }
 
   func stop() {
-    shared.withLock { $0.isStopping = true }
-    curl_multi_wakeup(multi)
+    shared.withLock {
+      $0.isStopping = true
+      _ = curl_multi_wakeup(multi)
+    }
   }
 
   func nextID() -> UInt64 {
@@ -94,18 +101,18 @@ private final class TransferLoop: @unchecked Sendable {
       }
       if Task.isCancelled { return .cancelled }
       $0.commands.append(.add(id, exchange, continuation))
+      _ = curl_multi_wakeup(multi)
       return nil
     }
-    if let failure {
-      continuation.resume(returning: Answer(failure: failure))
-    } else {
-      curl_multi_wakeup(multi)
-    }
+    if let failure { continuation.resume(returning: Answer(failure: failure)) }
   }
 
   func cancel(_ id: UInt64) {
-    shared.withLock { $0.commands.append(.cancel(id)) }
-    curl_multi_wakeup(multi)
+    shared.withLock {
+      if $0.isStopping { return }
+      $0.commands.append(.cancel(id))
+      _ = curl_multi_wakeup(multi)
+    }
   }
 
   // MARK: On the thread

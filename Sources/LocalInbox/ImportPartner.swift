@@ -45,7 +45,7 @@ struct ImportPartner: Equatable {
       )
     }
     waID = partner.waID
-    name = partner.name
+    name = Self.withoutMarks(partner.name)
     self.author = author
   }
 

@@ -54,10 +54,11 @@ struct MediaNames {
   }
 
   /// The part of a document's name that its sender gave it: without the number that iOS puts before it;
-  /// null for a name that the phone made up.
+  /// null for a name that the phone made up, and where the text left the name out.
   static func title(
     _ name: MessageRecord.Field, in record: borrowing MessageRecord
   ) -> MessageRecord.Field {
+    if name.isNull { return .null }
     let bytes = record.bytes.span.extracting(name.start..<name.start + name.count)
     if bytes.count > 9, bytes[8] == UInt8(ascii: "-"), (0..<8).allSatisfy({ bytes[$0] &- 48 < 10 })
     {

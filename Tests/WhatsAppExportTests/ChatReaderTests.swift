@@ -65,6 +65,15 @@ import Testing
     #expect(reading.accounting.continuations == 0)
   }
 
+  @Test func readsADocumentThatWasLeftOutWithoutItsName() throws {
+    let reading = try read(
+      ios(["\u{200E}A: \u{200E}document omitted", "B: Plan.pdf \u{200E}document omitted"]))
+    #expect(
+      reading.messages == [
+        Told("A", .document, nil, .omitted), Told("B", .document, "Plan.pdf", .omitted),
+      ])
+  }
+
   // MARK: Pasted text
 
   @Test func keepsCopiedLinesInTheMessage() throws {

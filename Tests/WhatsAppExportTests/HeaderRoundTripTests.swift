@@ -1,11 +1,12 @@
 import ChatRecords
+import Foundation
 import TestKit
 import Testing
 
 @testable import WhatsAppExport
 
 /// What ICU writes for a locale is read back: shape by shape, at known times.
-struct HeaderRoundTripTests {
+@Suite(.timeLimit(.minutes(10))) struct HeaderRoundTripTests {
   /// A phone: language and region, app, clock and digits.
   struct Phone: Sendable, CustomTestStringConvertible {
     let locale: String
@@ -126,9 +127,11 @@ struct HeaderRoundTripTests {
   }
 
   /// Every locale of ICU, one way each; which way goes by the seed of the locale's name, so that all are met.
+  /// One in eight is enough for every change; `CHATFERRY_SLOW_TESTS` reads them all.
   @Test func readsEveryLocaleOfICU() {
+    let isThorough = ProcessInfo.processInfo.environment["CHATFERRY_SLOW_TESTS"] == "1"
     var failures: [String] = []
-    for locale in ICU.locales {
+    for (number, locale) in ICU.locales.enumerated() where isThorough || number % 8 == 0 {
       var random = SplitMix64(state: locale.utf8.reduce(UInt64(0)) { $0 &* 31 &+ UInt64($1) })
       guard let phone = Self.phones([locale]).randomElement(using: &random) else { continue }
       if let failure = Self.failure(phone, given: random.next() % 4 != 0) {

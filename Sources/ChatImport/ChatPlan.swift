@@ -80,7 +80,11 @@ struct ChatPlan: Sendable {
   private static func languageCode(of scans: [ExportScan], given: String?) -> String? {
     guard let first = scans.first?.shape, scans.allSatisfy({ $0.shape.isWrittenLike(first) })
     else { return nil }
-    let codes = Set(scans.map { $0.shape.deviceLanguageCode(markerLanguages: [], given: given) })
+    let codes = Set(
+      scans.map { scan in
+        scan.shape.deviceLanguageCode(
+          languages: [scan.nameLanguage].compactMap { $0 }, given: given)
+      })
     return codes.count == 1 ? codes.first ?? nil : nil
   }
 }

@@ -8,6 +8,7 @@ struct ExportScan: Sendable {
   let source: Int
   let path: String
   let title: String
+  let nameLanguage: String?
   let shape: ChatShape
   let authors: [ChatAuthor]
   /// The partner's, as the reader found it.
@@ -48,6 +49,7 @@ struct ExportScan: Sendable {
     self.source = source
     path = archive.path
     title = archive.title
+    nameLanguage = archive.nameLanguage
     shape = reader.shape
     authors = reader.authors
     partnerNumber = reader.partnerNumber

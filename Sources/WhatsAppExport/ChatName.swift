@@ -2,20 +2,29 @@
 struct ChatName: Equatable {
   /// The chat's title; nil for the iPhone's `_chat.txt`, which names none.
   let title: String?
+  /// The language of the phone that gives such names, as the marker table names it; nil where the name does not tell.
+  let language: String?
 
   /// The name of a chat text, ending included; nil for names that phones do not give to chats.
   init?(textNamed name: String) {
     guard name.hasTextEnding else { return nil }
     let base = Self.withoutCopyNumber(String(name.dropLast(4)))
-    if Self.isPlainChat(base) { self.init(title: nil) } else { self.init(base: base) }
+    if Self.isPlainChat(base) {
+      self.init(title: nil, language: nil)
+    } else {
+      self.init(base: base)
+    }
   }
 
-  private init(title: String?) { self.title = title }
+  private init(title: String?, language: String?) {
+    self.title = title
+    self.language = language
+  }
 
   /// The name of an archive or a folder without its ending; nil where no pattern fits.
   init?(base: String) {
-    guard let title = Self.title(in: base) else { return nil }
-    self.init(title: title)
+    guard let (title, language) = Self.parts(of: base) else { return nil }
+    self.init(title: title, language: language)
   }
 
   /// `_chat`, and ` 2` or `-2` behind it.
@@ -56,6 +65,8 @@ extension ChatName {
   private struct Pattern {
     let before: [Character]
     let after: [Character]
+    /// nil for a name that phones of all languages give.
+    let language: String?
   }
 
   /// Longest first, so that “Чат WhatsApp с контактом …” is not read as “Чат WhatsApp с …”.
@@ -66,11 +77,12 @@ extension ChatName {
       guard let name = words.firstRange(of: "{name}") else { return nil }
       return Pattern(
         before: Array(folded(String(words[..<name.lowerBound]))),
-        after: Array(folded(String(words[name.upperBound...]))))
+        after: Array(folded(String(words[name.upperBound...]))),
+        language: marker.language == "*" ? nil : String(marker.language))
     }
     .sorted { $0.before.count + $0.after.count > $1.before.count + $1.after.count }
 
-  private static func title(in base: String) -> String? {
+  private static func parts(of base: String) -> (title: String, language: String?)? {
     // Other apps put `_`, `%20` or `.` for spaces; then they do so in the title as well.
     let plain = withoutMarks(base)
     let spaces = withoutEscapes(plain)
@@ -86,7 +98,7 @@ extension ChatName {
           folded.suffix(pattern.after.count).elementsEqual(pattern.after)
         else { continue }
         let title = trimmed(characters[pattern.before.count...].prefix(rest))
-        if !title.isEmpty { return title }
+        if !title.isEmpty { return (title, pattern.language) }
       }
     }
     return nil

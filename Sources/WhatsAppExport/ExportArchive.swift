@@ -38,6 +38,8 @@ package final class ExportArchive: Sendable {
   /// The chat's title, from the names that phones give archives and texts (` (1)` of a re-download
   /// removed); the bare file name where no known pattern fits.
   package let title: String
+  /// The phone's language as the name of the chat text tells it, `en` of “WhatsApp Chat with …”; nil where it does not.
+  package let nameLanguage: String?
   /// The chat text among the entries.
   package let chatText: ExportEntry
   /// Everything else that is a file, in archive order.
@@ -63,6 +65,7 @@ package final class ExportArchive: Sendable {
     path = found.path
     title = ChatTitle.title(found, text: store.items[text])
     chatText = store.items[text].entry
+    nameLanguage = ChatName(textNamed: chatText.name)?.language
     media = store.items.indices.lazy.filter { $0 != text }.map { store.items[$0].entry }
     problems = store.problems
     self.store = store

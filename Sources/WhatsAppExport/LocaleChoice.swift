@@ -62,22 +62,23 @@ extension ChatShape {
   /// The language code to name to a server that reads this chat's dates by it: `language[-REGION]`, such that the learned
   /// order holds under it.
   ///
-  /// The given locale if it agrees, else the first marker language that some region writes in this order, else
-  /// the suggested locale.
+  /// The given locale if it agrees, else the language of the text's own words, else the first of `languages` that some
+  /// region writes in this order, else what the dates suggest.
   ///
   /// - Parameters:
-  ///   - markerLanguages: most frequent first, as the marker table names them.
+  ///   - languages: what else is known, such as the language of the text's name; as the marker table names them.
   ///   - given: BCP 47, what the user said.
   /// - Returns: nil where none agrees, and for calendars other than the Gregorian: there the text must be rewritten.
-  package func deviceLanguageCode(markerLanguages: [String], given: String?) -> String? {
+  package func deviceLanguageCode(languages: [String], given: String?) -> String? {
     guard calendar == "gregorian" else { return nil }
     if let given, let locale = try? LocaleChoice.resolve(given),
       LocaleChoice.order(of: locale) == dateOrder
     {
       return LocaleChoice.shortTag(locale)
     }
-    let suggested = localeEvidence == .given ? nil : locale
-    for language in markerLanguages + [suggested].compactMap({ $0 }) {
+    let told = localeEvidence == .text ? locale : nil
+    let suggested = localeEvidence == .dates ? locale : nil
+    for language in [told].compactMap({ $0 }) + languages + [suggested].compactMap({ $0 }) {
       if let tag = LocaleChoice.tag(ofLanguage: language, with: dateOrder) { return tag }
     }
     return nil

@@ -49,6 +49,19 @@ struct ImportTextTests {
     #expect(sent.participants.map(\.number) == [partner])
   }
 
+  /// Nothing in the text tells the language; the name that the phone gave it does.
+  @Test func goesByTheNameOfATextWithoutWordsOfTheApp() async throws {
+    let inbox = try TestInbox()
+    let text = "14/02/2022, 09:00 - Anna Berg: ja\n15/02/2022, 10:00 - Max Muster: oui\n"
+    let export = try inbox.folder.export("a", text)
+    let result = try #require(
+      try await inbox.run([export], options { $0.parse.locale = nil }).imports.first)
+    #expect(result.isVerified, "\(result)")
+    let sent = try #require(try sent(inbox).first)
+    #expect(sent.text == text)
+    #expect(sent.language == "en-GB")
+  }
+
   @Test func cutsAtBothChangesOfTheClockInLondon() async throws {
     let inbox = try TestInbox()
     let lines = [

@@ -71,6 +71,15 @@ struct ChatTitleTests {
     #expect(ChatName(textNamed: name) == nil)
   }
 
+  @Test(arguments: [
+    ("WhatsApp Chat with Anna Berg.txt", "en"), ("Discussion WhatsApp avec Zoë (1).txt", "fr"),
+    ("Conversa no WhatsApp com Zoë.txt", "pt-PT"), ("_chat.txt", nil),
+    ("WhatsApp Chat - Anna Berg.txt", nil),
+  ])
+  func tellsTheLanguageOfThePhone(_ name: String, language: String?) throws {
+    #expect(try #require(ChatName(textNamed: name)).language == language)
+  }
+
   @Test func knowsEveryNameInTheTable() {
     for marker in MarkerTable.rows where marker.category == .zipname {
       var base = String(marker.pattern).replacing("{name}", with: "Zoë (x)")

@@ -179,7 +179,7 @@ struct DateOrderTests {
       test.line + "\n", locale: test.given, languages: test.languages)
     let shape = bench.grammar.shape
     #expect(
-      shape.deviceLanguageCode(markerLanguages: test.languages, given: test.given) == test.code)
+      shape.deviceLanguageCode(languages: test.languages, given: test.given) == test.code)
     if test.given == nil || test.given == "en-US" { #expect(shape.locale == test.locale) }
     #expect(
       shape.localeEvidence

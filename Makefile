@@ -10,7 +10,7 @@ demo: build
 
 test: lint
 	@swift build -q --build-tests $(STRICT)
-	@.ci/quietly swift test --skip-build --parallel
+	@.ci/quietly 10 swift test --skip-build --parallel
 
 lint: setup
 	@swift format lint --strict --parallel --recursive $(SOURCES)
@@ -20,8 +20,8 @@ build: setup
 
 # Everything that is too slow for every change: sanitizers, slow tests, documentation.
 check-full: test
-	@CHATFERRY_SLOW_TESTS=1 .ci/quietly swift test --parallel --sanitize thread --scratch-path .build/thread
-	@CHATFERRY_SLOW_TESTS=1 .ci/quietly swift test --parallel --sanitize address --scratch-path .build/address
+	@CHATFERRY_SLOW_TESTS=1 .ci/quietly 60 swift test --parallel --sanitize thread --scratch-path .build/thread
+	@CHATFERRY_SLOW_TESTS=1 .ci/quietly 60 swift test --parallel --sanitize address --scratch-path .build/address
 	@.ci/documentation
 
 benchmark: build

@@ -39,7 +39,7 @@ extension Option {
     name: "--verbose", short: "-v", arity: .flag, words: "Say more about what is done")
   static let quiet = Option(
     name: "--quiet", short: "-q", arity: .flag,
-    words: "Say nothing but errors and what was asked for")
+    words: "Say nothing but errors, warnings and results")
   static let progress = Option(
     name: "--progress", value: "auto|plain|none",
     words: "A bar on a terminal, plain lines elsewhere; or always so")

@@ -85,7 +85,8 @@ struct ImportOutcome: Sendable {
     for item in report.imports {
       table.add([
         item.chat, grouped(item.messages), Self.words(item.parts), Self.words(item.media),
-        Self.words(item), item.path.split(separator: "/").last.map(String.init) ?? item.path,
+        Self.words(item, isStopped: report.stop != nil),
+        item.path.split(separator: "/").last.map(String.init) ?? item.path,
       ])
     }
     return table.lines(width: FileDescriptor.output.terminalWidth)
@@ -113,12 +114,17 @@ struct ImportOutcome: Sendable {
     return words.isEmpty ? "none" : words.joined(separator: ", ")
   }
 
-  private static func words(_ item: ImportResult) -> String {
+  private static func words(_ item: ImportResult, isStopped: Bool) -> String {
     switch item.state {
     case .done: item.isVerified ? "done, verified" : "done, not verified"
     case .skipped: item.isVerified ? "nothing to do, verified" : "nothing to do, not verified"
     case .planned: "planned, nothing sent"
-    case .failed: "failed: " + (item.problems.first { $0.severity == .error }?.code ?? "see below")
+    case .failed:
+      if let problem = item.problems.first(where: { $0.severity == .error }) {
+        "failed: " + problem.code
+      } else {
+        isStopped ? "stopped: see below" : "failed: see below"
+      }
     }
   }
 }

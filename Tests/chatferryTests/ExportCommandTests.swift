@@ -57,6 +57,19 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Harbour Bikes", ["in", "out", "in"], false),
+    ("Nobody", ["unknown", "unknown", "unknown"], true),
+  ])
+  func saysThatNobodyIsMe(me: String, directions: [String], isWarned: Bool) throws {
+    let chatferry = try Chatferry()
+    let run = try chatferry.run("export", chatferry.chat(), "--to", "-", "--me", me)
+    #expect(run.status == 0)
+    let lines = try run.output.split(separator: "\n").map { try JSONValue(parsing: Array($0.utf8)) }
+    #expect(lines.map { $0["direction"]?.string } == directions)
+    #expect(run.error.contains("(me-unknown)") == isWarned)
+  }
+
+  @Test(arguments: [
     ([], "--to is missing"), (["--to", "-", "--format", "jsonl,csv"], "one format with --to -"),
     (["--to", "-", "--format", "xml"], "jsonl, csv or jsonl,csv"),
     (["--to", "-", "--json"], "--json and --to - exclude each other"),

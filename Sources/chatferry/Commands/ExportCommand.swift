@@ -12,7 +12,7 @@ internal import WhatsAppExport
     let paths = run.arguments.positionals
     if run.arguments.has(.inbox) {
       if !paths.isEmpty { throw CommandError.exclusive("PATH", "--inbox") }
-      return try await exportInbox(request)
+      return try await interruptibly { try await exportInbox(request) }
     }
     guard !paths.isEmpty else {
       throw CommandError.missingOption(
@@ -45,6 +45,7 @@ internal import WhatsAppExport
       // Nothing is made on the disk before there is something to write.
       var folder: ExportFolder?
       try write(archives, export, &outcome) {
+        Interruption.shared.cooperate()
         let made = try folder ?? makeFolder(path, request)
         folder = made
         return made
@@ -76,8 +77,7 @@ internal import WhatsAppExport
   }
 
   private func makeFolder(_ path: String, _ request: ExportRequest) throws -> ExportFolder {
-    Interruption.shared.cooperate()
-    return try ExportFolder(
+    try ExportFolder(
       path,
       ExportOptions(
         formats: request.formats, csv: request.csv, copiesMedia: request.copiesMedia))
@@ -91,6 +91,15 @@ internal import WhatsAppExport
   }
 
   // MARK: An inbox
+
+  /// Runs in a task of its own, so that a signal ends what is waited for.
+  private func interruptibly(
+    _ work: @escaping @MainActor () async throws -> ExitStatus
+  ) async throws -> ExitStatus {
+    let task = Task { try await work() }
+    Interruption.shared.cooperate { task.cancel() }
+    return try await task.value
+  }
 
   private func exportInbox(_ request: ExportRequest) async throws -> ExitStatus {
     let (settings, reference) = try run.inbox(.inbox, for: "")

@@ -88,6 +88,7 @@ internal import WhatsAppExport
     var record = MessageRecord()
     var timeless = 0
     while let raw = try spool.popLast() {
+      try Interruption.shared.check()
       progress.advanced(items: 1)
       let message = InboxMessage(try JSONValue(parsing: raw))
       guard
@@ -138,11 +139,12 @@ internal import WhatsAppExport
       return
     }
     do {
+      try Interruption.shared.check()
       let bytes = try await fetch(id)
       let facts = try receiver.add(bytes.source(), named: file.name ?? "")
       media[id] = facts
       record.describeMedia(facts)
-    } catch let error as APIError where error.exit == .other {
+    } catch let error as APIError where error.isOfOneFile {
       record.media?.state = .missing
       problems.append(
         Problem(
@@ -155,5 +157,20 @@ internal import WhatsAppExport
     let file = try TemporaryFile(in: temporaryFolder)
     try await client.media(id: id, restart: { try file.clear() }, receive: { try file.append($0) })
     return file
+  }
+}
+
+extension APIError {
+  /// Whether the server cannot give this file, which says nothing of the next one.
+  fileprivate var isOfOneFile: Bool {
+    switch self {
+    case .tokenRefused(_, let status, _): status == 403
+    case .serverFailed, .unexpectedAnswer, .refused, .notAvailable, .payloadTooLarge,
+      .invalidRequest:
+      true
+    case .invalidURL, .invalidToken, .unreachable, .interrupted, .throttled, .signInRefused,
+      .bodyUnreadable, .receiverFailed, .cancelled:
+      false
+    }
   }
 }

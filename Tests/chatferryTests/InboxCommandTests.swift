@@ -259,4 +259,21 @@ import Testing
     #expect(run.output.split(separator: "\n").count == lines)
     #expect(run.error.contains("(media-lost)") == (status == 1))
   }
+
+  @Test(arguments: [
+    ([], Int32(1), 1, "(chat-without-number)"), (["--chat", "4915112345678"], 0, 1, ""),
+    (["--chat", "1"], 1, 0, "(chat-not-found)"),
+  ])
+  func listsChatsThatAreNotToBeHad(
+    options: [String], status: Int32, lines: Int, words: String
+  ) throws {
+    var chatferry = try Chatferry()
+    chatferry.environment["CHATFERRY_TOKEN"] = "t"
+    let server = try Self.live(
+      #"{"wa_id":"4915112345678"},{"id":"x","wa_id":""}"#, media: .status(200, [], "x"))
+    let run = try chatferry.run(["export", "--inbox", server.url, "--to", "-"] + options)
+    #expect(run.status == status)
+    #expect(run.output.split(separator: "\n").count == lines)
+    #expect(words.isEmpty ? run.error.isEmpty : run.error.contains(words))
+  }
 }

@@ -120,12 +120,22 @@ internal import WhatsAppExport
       outcome.summary = try folder.finish(
         sources: [ExportSource(type: "getchat", name: connection.name)])
     }
+    // Who asked for certain chats did not ask for these.
+    if export.numberless > 0, request.chats.isEmpty {
+      outcome.failures.append(
+        BadInput(
+          connection.name, "chat-without-number",
+          "\(counted(export.numberless, "chat")) of the server's list have no number and were not written; "
+            + "ask the provider what they are", status: .someFailed))
+    }
     return try report(outcome, request)
   }
 
   // MARK: Result
 
-  private func report(_ outcome: ExportOutcome, _ request: ExportRequest) throws -> ExitStatus {
+  private func report(_ written: ExportOutcome, _ request: ExportRequest) throws -> ExitStatus {
+    var outcome = written
+    outcome.failures += request.missing(among: outcome.chats)
     if request.wantsJSON {
       try run.console.result(outcome.json(request))
     } else if case .folder(let path) = request.target, outcome.summary != nil {

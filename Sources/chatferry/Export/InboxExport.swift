@@ -15,6 +15,8 @@ internal import WhatsAppExport
   /// Where messages and media are kept for a moment; nil for the system's own place.
   let temporaryFolder: String?
   var media: [String: MediaFacts] = [:]
+  /// How many chats of the list have no number to ask for their messages with.
+  private(set) var numberless = 0
 
   init(
     request: ExportRequest, client: GetChatClient, zone: ZoneOffsets, progress: ProgressDisplay
@@ -46,7 +48,7 @@ internal import WhatsAppExport
     return results
   }
 
-  private func chats() async throws -> [Listed] {
+  private mutating func chats() async throws -> [Listed] {
     progress.began(Meter(phase: "listing", subject: "chats", item: "chat"))
     var chats: [Listed] = []
     var walk = client.allChats()
@@ -54,14 +56,18 @@ internal import WhatsAppExport
       progress.advanced(items: page.count)
       for item in page {
         let contact = item["contact"]
-        guard
-          let number = item["wa_id"]?.string ?? contact?["wa_id"]?.string
-            ?? item["customer_wa_id"]?.string
-        else { continue }
+        let numbers = [item["wa_id"], contact?["wa_id"], item["customer_wa_id"]]
+        guard let number = numbers.lazy.compactMap({ $0?.string }).first(where: { !$0.isEmpty })
+        else {
+          numberless += 1
+          continue
+        }
         let name =
           item["name"]?.string ?? contact?["name"]?.string
           ?? contact?["waba_payload"]?["profile"]?["name"]?.string
-        if request.wants([number]) { chats.append(Listed(number: number, title: name ?? number)) }
+        if request.wants([number, name]) {
+          chats.append(Listed(number: number, title: name ?? number))
+        }
       }
     }
     progress.ended()

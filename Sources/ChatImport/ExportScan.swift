@@ -109,7 +109,10 @@ private struct RowScanner {
     if case .export(_, let line) = entry.record.source { row.line = line }
     row.offsetMinutes = entry.record.utcOffsetMinutes ?? 0
     row.time = entry.record.localTime.seconds - Int64(row.offsetMinutes) * 60
-    row.direction = entry.record.direction
+    // A chat is only sent when everybody but me is the partner, so who is not me is the other side, though
+    // the export alone does not tell.
+    row.direction =
+      entry.record.direction == .unknown ? .incoming : entry.record.direction
     row.kind = entry.record.kind
     row.hasSeconds = entry.record.localTime.hasSeconds
     row.id = Self.id(of: entry.record)

@@ -161,6 +161,14 @@ package final class ChatReader {
     }
   }
 
+  /// Whether a name was given as mine and nobody who wrote so far has it, though one of them should: directions are
+  /// unknown. False where nobody writes but the other side.
+  package var lacksMe: Bool {
+    let table = reading.table
+    return table.given.knowsMe && !table.writers.isEmpty
+      && !table.writers.contains { $0.isMe } && !table.given.isOnlyPartner(table.writers)
+  }
+
   /// What was noticed so far; complete once `next()` said false.
   package var problems: [Problem] { reading.list.all }
 

@@ -11,6 +11,8 @@ struct ChatReading: ~Copyable {
   var clock: ZoneClock?
   var hasGroupNotice = false
 
+  /// Whether it is known who is me; until then nobody is the other side.
+  private var tellsSides: Bool
   private var bodies: BodyReader
   /// nil where nobody asks for ids.
   private var identity: MessageIdentity?
@@ -25,6 +27,7 @@ struct ChatReading: ~Copyable {
     self.cutter = cutter
     self.files = files
     table = survey.table
+    tellsSides = survey.tellsSides
     bodies = BodyReader(platform: platform)
     identity = givesIDs ? MessageIdentity(title: survey.table.given.title) : nil
     entry.record.chat = entry.record.store(survey.chat)
@@ -117,13 +120,14 @@ struct ChatReading: ~Copyable {
     } else {
       writer = table.enter(spelling)
       keep(writer)
+      if table.writers[writer].isMe { tellsSides = true }
     }
     table.countMessage(of: writer)
     entry.author = writer
     entry.record.authorName = table.writers[writer].nameField
     entry.record.authorNumber = table.writers[writer].numberField
     entry.record.direction =
-      !table.given.knowsMe ? .unknown : table.writers[writer].isMe ? .outgoing : .incoming
+      !tellsSides ? .unknown : table.writers[writer].isMe ? .outgoing : .incoming
   }
 
   /// Stores a new author's name where it stays. The record holds nothing of the message yet.

@@ -42,6 +42,12 @@ struct GivenNames {
     return Self.withoutTilde(name).map { me.contains($0) } ?? false
   }
 
+  /// Whether nobody writes but one whom the archive is named after, or whom the phone shows by number: not me.
+  func isOnlyPartner(_ writers: [Writer]) -> Bool {
+    guard let writer = writers.first, writers.count == 1, !writer.isMe else { return false }
+    return isTitle(writer.name) || PhoneText.digits(in: writer.name) != nil
+  }
+
   var knowsMe: Bool { !people.me.isEmpty }
   var partnerNumber: String? { people.partnerNumber }
 

@@ -6,6 +6,9 @@ struct HeadSurvey {
   let table: AuthorTable
   let chat: String
   let partnerNumber: String?
+  /// Whether the head shows who is me, so that everybody else is the other side: I write in it, or nobody does but
+  /// the one whom the title or a number tells from me.
+  let tellsSides: Bool
 
   init(_ head: [UInt8], _ grammar: HeaderGrammar, _ given: GivenNames, _ files: MediaNames) {
     var table = AuthorTable(given)
@@ -35,6 +38,8 @@ struct HeadSurvey {
     }
     isGroup = isGroup || trial.writers.count > 2
     if !isGroup { table.partner = Self.partner(trial.writers, given) }
+    tellsSides =
+      given.knowsMe && (trial.writers.contains { $0.isMe } || given.isOnlyPartner(trial.writers))
     self.table = table
     partnerNumber =
       given.partnerNumber

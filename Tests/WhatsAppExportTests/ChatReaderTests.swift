@@ -197,6 +197,20 @@ import Testing
     #expect(given.authors.first?.number == "4930")
   }
 
+  @Test(arguments: [
+    ("Anna", ["Anna: hi"], MessageRecord.Direction.incoming),
+    ("", ["+1 202 555 0143: hi"], .incoming),
+    ("x", ["Anna: hi"], .unknown),
+    ("Anna", ["Anna: hi", "Bo: hello"], .unknown),
+    ("x", ["Anna: hi", "Me: hello"], .incoming),
+  ])
+  func tellsTheOtherSideFromMeOnly(
+    title: String, lines: [String], direction: MessageRecord.Direction
+  ) throws {
+    let reading = try read(android(lines), title: title, people: People(me: ["Me"]))
+    #expect(reading.directions.first == direction)
+  }
+
   @Test func takesTheNumberOutOfANameOrATitle() throws {
     let number = "\u{202A}+44\u{A0}7700\u{A0}900111\u{202C}"
     let reading = try read(android(["\(number): hi", "Shop: x"]), title: "+44 7700 900111")

@@ -45,7 +45,7 @@ import Testing
     (["--since", "2022-03-13", "--until", "2022-03-14"], 1),
     (["--utc-offset", "+02:00", "--since", "2022-03-13T15:46:00Z"], 2),
     (["--utc-offset", "+02:00", "--since", "2022-03-13T15:46:01Z"], 1),
-    (["--chat", "Anna Berg"], 3), (["--chat", "Somebody"], 0),
+    (["--chat", "Anna Berg"], 3),
     (["--partner", "+44 7700 900142", "--chat", "+44 7700 900142"], 3),
     (["--partner", "+44 7700 900142", "--chat", "447700900142"], 3),
   ])
@@ -54,6 +54,28 @@ import Testing
     let run = try chatferry.run(["export", try chatferry.chat(), "--to", "-"] + options)
     #expect(run.status == 0)
     #expect(run.output.split(separator: "\n").count == count)
+  }
+
+  @Test(arguments: [
+    ("Harbour Bikes", ["in", "out", "in"], false),
+    ("Nobody", ["unknown", "unknown", "unknown"], true),
+  ])
+  func saysThatNobodyIsMe(me: String, directions: [String], isWarned: Bool) throws {
+    let chatferry = try Chatferry()
+    let run = try chatferry.run("export", chatferry.chat(), "--to", "-", "--me", me)
+    #expect(run.status == 0)
+    let lines = try run.output.split(separator: "\n").map { try JSONValue(parsing: Array($0.utf8)) }
+    #expect(lines.map { $0["direction"]?.string } == directions)
+    #expect(run.error.contains("(me-unknown)") == isWarned)
+  }
+
+  @Test func listsAChatThatIsNotThere() throws {
+    let chatferry = try Chatferry()
+    let run = try chatferry.run(
+      "export", chatferry.chat(), "--to", "-", "--chat", "Somebody", "--chat", "Anna Berg")
+    #expect(run.status == 1)
+    #expect(run.output.split(separator: "\n").count == 3)
+    #expect(run.error.contains("Somebody: no chat has this number or title; check --chat"))
   }
 
   @Test(arguments: [

@@ -215,4 +215,65 @@ import Testing
     running.send(SIGINT)
     #expect(try running.outcome().status == 130)
   }
+
+  @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
+  func stopsAnExportAtTheFirstSignal(signal: Int32, status: Int32) throws {
+    var chatferry = try Chatferry()
+    chatferry.environment["CHATFERRY_TOKEN"] = "t"
+    let server = try TestServer { _ in .hang }
+    let out = chatferry.home.file("out")
+    let running = try chatferry.start(["export", "--inbox", server.url, "--to", out])
+    for _ in 0..<1_000 where server.requests.isEmpty { usleep(10_000) }
+    running.send(signal)
+    #expect(try running.outcome().status == status)
+    #expect(!FileManager.default.fileExists(atPath: out + "/messages.jsonl"))
+  }
+
+  // MARK: A live export
+
+  private static func live(_ chats: String, media: Reaction) throws -> TestServer {
+    try TestServer { request in
+      if request.path.hasPrefix("/api/v1/media/") { return media }
+      let isFirst = (request.query("offset") ?? "0") == "0"
+      if request.path == "/api/v1/chats/" {
+        return .json(isFirst ? "{\"count\":1,\"results\":[\(chats)]}" : #"{"results":[]}"#)
+      }
+      return .json(
+        isFirst && request.query("before_time") == nil
+          ? """
+          {"count":1,"results":[{"id":"6f0e","waba_payload":{"id":"wamid.1","from":"4915112345678",\
+          "timestamp":"1646910000","type":"image","image":{"id":"aa","mime_type":"image/jpeg"}}}]}
+          """ : #"{"results":[]}"#)
+    }
+  }
+
+  @Test(arguments: [
+    (403, Int32(1), 1), (404, 1, 1), (204, 1, 1), (500, 1, 1), (401, 77, 0),
+  ])
+  func listsAFileThatTheServerCannotGive(answer: Int, status: Int32, lines: Int) throws {
+    var chatferry = try Chatferry()
+    chatferry.environment["CHATFERRY_TOKEN"] = "t"
+    let server = try Self.live(#"{"wa_id":"4915112345678"}"#, media: .status(answer))
+    let run = try chatferry.run("export", "--inbox", server.url, "--to", "-")
+    #expect(run.status == status)
+    #expect(run.output.split(separator: "\n").count == lines)
+    #expect(run.error.contains("(media-lost)") == (status == 1))
+  }
+
+  @Test(arguments: [
+    ([], Int32(1), 1, "(chat-without-number)"), (["--chat", "4915112345678"], 0, 1, ""),
+    (["--chat", "1"], 1, 0, "(chat-not-found)"),
+  ])
+  func listsChatsThatAreNotToBeHad(
+    options: [String], status: Int32, lines: Int, words: String
+  ) throws {
+    var chatferry = try Chatferry()
+    chatferry.environment["CHATFERRY_TOKEN"] = "t"
+    let server = try Self.live(
+      #"{"wa_id":"4915112345678"},{"id":"x","wa_id":""}"#, media: .status(200, [], "x"))
+    let run = try chatferry.run(["export", "--inbox", server.url, "--to", "-"] + options)
+    #expect(run.status == status)
+    #expect(run.output.split(separator: "\n").count == lines)
+    #expect(words.isEmpty ? run.error.isEmpty : run.error.contains(words))
+  }
 }

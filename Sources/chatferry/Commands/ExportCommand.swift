@@ -12,7 +12,7 @@ internal import WhatsAppExport
     let paths = run.arguments.positionals
     if run.arguments.has(.inbox) {
       if !paths.isEmpty { throw CommandError.exclusive("PATH", "--inbox") }
-      return try await exportInbox(request)
+      return try await interruptibly { try await exportInbox(request) }
     }
     guard !paths.isEmpty else {
       throw CommandError.missingOption(
@@ -45,6 +45,7 @@ internal import WhatsAppExport
       // Nothing is made on the disk before there is something to write.
       var folder: ExportFolder?
       try write(archives, export, &outcome) {
+        Interruption.shared.cooperate()
         let made = try folder ?? makeFolder(path, request)
         folder = made
         return made
@@ -76,8 +77,7 @@ internal import WhatsAppExport
   }
 
   private func makeFolder(_ path: String, _ request: ExportRequest) throws -> ExportFolder {
-    Interruption.shared.cooperate()
-    return try ExportFolder(
+    try ExportFolder(
       path,
       ExportOptions(
         formats: request.formats, csv: request.csv, copiesMedia: request.copiesMedia))
@@ -91,6 +91,15 @@ internal import WhatsAppExport
   }
 
   // MARK: An inbox
+
+  /// Runs in a task of its own, so that a signal ends what is waited for.
+  private func interruptibly(
+    _ work: @escaping @MainActor () async throws -> ExitStatus
+  ) async throws -> ExitStatus {
+    let task = Task { try await work() }
+    Interruption.shared.cooperate { task.cancel() }
+    return try await task.value
+  }
 
   private func exportInbox(_ request: ExportRequest) async throws -> ExitStatus {
     let (settings, reference) = try run.inbox(.inbox, for: "")
@@ -111,12 +120,22 @@ internal import WhatsAppExport
       outcome.summary = try folder.finish(
         sources: [ExportSource(type: "getchat", name: connection.name)])
     }
+    // Who asked for certain chats did not ask for these.
+    if export.numberless > 0, request.chats.isEmpty {
+      outcome.failures.append(
+        BadInput(
+          connection.name, "chat-without-number",
+          "\(counted(export.numberless, "chat")) of the server's list have no number and were not written; "
+            + "ask the provider what they are", status: .someFailed))
+    }
     return try report(outcome, request)
   }
 
   // MARK: Result
 
-  private func report(_ outcome: ExportOutcome, _ request: ExportRequest) throws -> ExitStatus {
+  private func report(_ written: ExportOutcome, _ request: ExportRequest) throws -> ExitStatus {
+    var outcome = written
+    outcome.failures += request.missing(among: outcome.chats)
     if request.wantsJSON {
       try run.console.result(outcome.json(request))
     } else if case .folder(let path) = request.target, outcome.summary != nil {

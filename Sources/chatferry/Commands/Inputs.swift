@@ -15,11 +15,13 @@ struct BadInput: Sendable, Equatable {
     status = ExitStatus(rawValue: error.exitStatus.rawValue) ?? .badInput
   }
 
-  init(_ path: String, _ code: String, _ message: String) {
+  init(
+    _ path: String, _ code: String, _ message: String, status: ExitStatus = .badInput
+  ) {
     self.path = path
     self.code = code
     self.message = message
-    status = .badInput
+    self.status = status
   }
 
   /// `path: what; what to do (code)`; the path is not said twice.

@@ -88,9 +88,16 @@ struct ArchiveExport {
     }
     progress.ended()
     let isGroup = reader.hasGroupNotice || reader.authors.count > 2
+    var problems = archive.problems + reader.problems
+    if reader.lacksMe {
+      problems.append(
+        Problem(
+          "me-unknown", .warning,
+          "nobody in the chat has the name that was said; give --me as the chat shows it"))
+    }
     return ExportedChat(
       path: archive.path, chat: try receiver.endChat(isGroup ? .group : .direct),
-      problems: archive.problems + reader.problems)
+      problems: problems)
   }
 
   private func copy(

@@ -96,6 +96,15 @@ struct ExportRequest: Sendable {
     return String(String.UnicodeScalarView(digits))
   }
 
+  /// The chats that were asked for by name or number and are not among those written.
+  func missing(among written: [ExportedChat]) -> [BadInput] {
+    let found = Set(written.flatMap { [$0.chat.chat, $0.chat.title] })
+    return chats.subtracting(found).sorted().map {
+      BadInput(
+        $0, "chat-not-found", "no chat has this number or title; check --chat", status: .someFailed)
+    }
+  }
+
   /// Whether a chat is wanted, by any of the names it goes by.
   func wants(_ names: [String?]) -> Bool {
     chats.isEmpty || names.contains { $0.map(chats.contains) ?? false }

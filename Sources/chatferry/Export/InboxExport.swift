@@ -15,6 +15,8 @@ internal import WhatsAppExport
   /// Where messages and media are kept for a moment; nil for the system's own place.
   let temporaryFolder: String?
   var media: [String: MediaFacts] = [:]
+  /// How many chats of the list have no number to ask for their messages with.
+  private(set) var numberless = 0
 
   init(
     request: ExportRequest, client: GetChatClient, zone: ZoneOffsets, progress: ProgressDisplay
@@ -46,7 +48,7 @@ internal import WhatsAppExport
     return results
   }
 
-  private func chats() async throws -> [Listed] {
+  private mutating func chats() async throws -> [Listed] {
     progress.began(Meter(phase: "listing", subject: "chats", item: "chat"))
     var chats: [Listed] = []
     var walk = client.allChats()
@@ -54,14 +56,18 @@ internal import WhatsAppExport
       progress.advanced(items: page.count)
       for item in page {
         let contact = item["contact"]
-        guard
-          let number = item["wa_id"]?.string ?? contact?["wa_id"]?.string
-            ?? item["customer_wa_id"]?.string
-        else { continue }
+        let numbers = [item["wa_id"], contact?["wa_id"], item["customer_wa_id"]]
+        guard let number = numbers.lazy.compactMap({ $0?.string }).first(where: { !$0.isEmpty })
+        else {
+          numberless += 1
+          continue
+        }
         let name =
           item["name"]?.string ?? contact?["name"]?.string
           ?? contact?["waba_payload"]?["profile"]?["name"]?.string
-        if request.wants([number]) { chats.append(Listed(number: number, title: name ?? number)) }
+        if request.wants([number, name]) {
+          chats.append(Listed(number: number, title: name ?? number))
+        }
       }
     }
     progress.ended()
@@ -88,6 +94,7 @@ internal import WhatsAppExport
     var record = MessageRecord()
     var timeless = 0
     while let raw = try spool.popLast() {
+      try Interruption.shared.check()
       progress.advanced(items: 1)
       let message = InboxMessage(try JSONValue(parsing: raw))
       guard
@@ -138,11 +145,12 @@ internal import WhatsAppExport
       return
     }
     do {
+      try Interruption.shared.check()
       let bytes = try await fetch(id)
       let facts = try receiver.add(bytes.source(), named: file.name ?? "")
       media[id] = facts
       record.describeMedia(facts)
-    } catch let error as APIError where error.exit == .other {
+    } catch let error as APIError where error.isOfOneFile {
       record.media?.state = .missing
       problems.append(
         Problem(
@@ -155,5 +163,20 @@ internal import WhatsAppExport
     let file = try TemporaryFile(in: temporaryFolder)
     try await client.media(id: id, restart: { try file.clear() }, receive: { try file.append($0) })
     return file
+  }
+}
+
+extension APIError {
+  /// Whether the server cannot give this file, which says nothing of the next one.
+  fileprivate var isOfOneFile: Bool {
+    switch self {
+    case .tokenRefused(_, let status, _): status == 403
+    case .serverFailed, .unexpectedAnswer, .refused, .notAvailable, .payloadTooLarge,
+      .invalidRequest:
+      true
+    case .invalidURL, .invalidToken, .unreachable, .interrupted, .throttled, .signInRefused,
+      .bodyUnreadable, .receiverFailed, .cancelled:
+      false
+    }
   }
 }

@@ -43,6 +43,8 @@ struct BodyReader {
 
   /// A marker is no longer than this, in bytes; longer texts are looked at no further.
   static let limit = 480
+  /// The words of a call end at one of its first stops; a text of nothing but stops must not be tried at each.
+  private static let stopsOfACall = 4
 
   let index: MarkerIndex
   let platform: ChatShape.Platform
@@ -239,12 +241,14 @@ struct BodyReader {
     _ bytes: Span<UInt8>, _ extent: Extent, _ start: Int, isLed: Bool
   ) -> MessageBody? {
     guard isLed, isOnOneLine(extent), extent.to - start <= Self.limit else { return nil }
-    for at in start..<extent.to {
+    var stops = 0
+    for at in start..<extent.to where stops < Self.stopsOfACall {
       let byte = bytes[at]
       guard
         byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
           || byte == 0xD8 && at + 1 < extent.to && bytes[at + 1] == 0x8C
       else { continue }
+      stops += 1
       guard fold(bytes, from: start, to: at) else { return nil }
       if index.phrases[folded]?.category == .call { return printed(.call, bytes, extent) }
     }

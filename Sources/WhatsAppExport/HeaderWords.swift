@@ -35,12 +35,15 @@ struct HeaderWords {
   /// Which tables know a word, in their order.
   private var knowers: [String: [Int]] = [:]
 
-  /// What needs no locale: AM and PM, which CLDR's root has, and letters seen in real exports.
+  /// What needs no locale: AM and PM, which CLDR's root has, letters seen in real exports, and the words that older
+  /// phones put between date and time in French, Portuguese, English and German (CLDR's joiners of long dates). Those of
+  /// all locales would not do: the `sa` of Cebuano is the morning in Vietnamese.
   private static let common = Table(
     locale: "",
     meanings: [
       "am": .hours(morning), "pm": .hours(afternoon),
       "klo": .literal, "г": .literal, "h": .literal, "min": .literal, "s": .literal,
+      "à": .literal, "às": .literal, "at": .literal, "um": .literal,
     ])
 
   init() { add(Self.common) }
@@ -123,9 +126,6 @@ struct HeaderWords {
 
   private static func table(of locale: String) -> Table {
     var meanings: [String: Meaning] = [:]
-    // Some phones put the word of long dates into short ones: “05/01/2023 à 14:30”.
-    let joiner = literals(in: ICU.joiner(of: locale) ?? "")
-    if joiner.count == 1 { meanings[joiner[0]] = .literal }
     // A locale's own calendar can have patterns of its own.
     var names = [locale]
     if ICU.calendar(of: locale) != "gregorian" { names.append(locale + "@calendar=gregorian") }

@@ -194,6 +194,17 @@ int32_t cicu_best_pattern(const char *locale, const char *skeleton, char *out, i
   return U_FAILURE(code) ? -1 : utf8(text, length, out, capacity);
 }
 
+int32_t cicu_joiner(const char *locale, char *out, int32_t capacity) {
+  UErrorCode code = U_ZERO_ERROR;
+  UDateTimePatternGenerator *generator = udatpg_open(locale, &code);
+  if (U_FAILURE(code)) return -1;
+  int32_t length = 0;
+  const UChar *text = udatpg_getDateTimeFormatForStyle(generator, UDAT_LONG, &length, &code);
+  int32_t count = U_FAILURE(code) ? -1 : utf8(text, length, out, capacity);
+  udatpg_close(generator);
+  return count;
+}
+
 /// Adds a line to `out`, which holds `total` bytes; -1 when it does not fit.
 static int32_t addLine(const UChar *text, int32_t length, char *out, int32_t total, int32_t capacity) {
   if (total < 0 || total + 2 >= capacity) return -1;

@@ -15,6 +15,8 @@ package enum ImportError: Error, Equatable, Sendable {
   case store(StoreError)
   /// Another import of the same chat is going on.
   case locked(path: String)
+  /// Something that no other case names went wrong.
+  case failed(reason: String)
   /// The task was cancelled (SIGINT, SIGTERM).
   case interrupted
   /// An import that reaches the server was asked for without one.
@@ -30,7 +32,8 @@ package enum ImportError: Error, Equatable, Sendable {
       case FilesError.locked(let path): .locked(path: path)
       case let error as FilesError: .files(error)
       case let error as StoreError: .store(error)
-      default: .interrupted
+      case is CancellationError: .interrupted
+      default: .failed(reason: "\(error)")
       }
   }
 }
@@ -44,6 +47,8 @@ extension ImportError: CustomStringConvertible {
     case .store(let error): "the import journal: \(error)"
     case .locked(let path):
       "\(path): another import of this chat is going on; wait for its end, then run the same command again"
+    case .failed(let reason):
+      "\(reason); run the same command again, with --verbose if it happens again"
     case .interrupted: "interrupted; run the same command again to go on"
     case .noServer: "no inbox was given; name one with --inbox"
     }

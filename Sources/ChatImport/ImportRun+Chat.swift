@@ -10,7 +10,7 @@ extension ImportRun {
     defer { withExtendedLifetime(lock) {} }
     try reached(.planned)
     try await letOtherPlansSettle(chat)
-    let known = try chat.journal.parts(chat: chat.key, plan: chat.plan.hash)
+    let known = try await journalled(chat)
     chat.result.wasSent = !known.isEmpty
     for part in known where part.isSettled {
       chat.keep(part, part.state == .adopted ? .adopted : .done)
@@ -22,7 +22,7 @@ extension ImportRun {
     chat.refusedLength = try chat.journal.refusedLength()
     progress?.began(.checking, of: chat.plan.path, totalBytes: 0, totalItems: 0)
     var look = try await look(at: chat)
-    if look.isEmptied, try chat.journal.finished(chat: chat.key, plan: chat.plan.hash) == true {
+    if look.isEmptied, try wasShownOnce(known, chat) {
       progress?.note(
         "\(chat.plan.path): its messages were removed from the inbox; importing it anew")
       try chat.journal.forget(chat: chat.key, plan: chat.plan.hash)
@@ -44,6 +44,31 @@ extension ImportRun {
       try reached(.planFinished)
       chat.result.state = .done
     }
+  }
+
+  /// The journal's parts of this plan, with the rows that they have in this run. A part whose messages are not those
+  /// that were written down says nothing: once its time is over, the server's list alone counts.
+  private func journalled(_ chat: ChatTransfer) async throws -> [ImportJournal.StoredPart] {
+    var known: [ImportJournal.StoredPart] = []
+    for var part in try chat.journal.parts(chat: chat.key, plan: chat.plan.hash) {
+      part.rows = part.rows.map { $0.shifted(by: chat.plan.rows.lowerBound) }
+      if try fingerprint(of: part.rows, chat) == part.fingerprint {
+        known.append(part)
+        continue
+      }
+      if !part.isSettled { try await waitOut(part.at, chat) }
+      try chat.journal.drop(part.number)
+    }
+    return known
+  }
+
+  /// Whether the server must have shown what was sent: then an empty list means that somebody removed it.
+  private func wasShownOnce(
+    _ parts: [ImportJournal.StoredPart], _ chat: ChatTransfer
+  ) throws -> Bool {
+    if try chat.journal.finished(chat: chat.key, plan: chat.plan.hash) == true { return true }
+    guard let youngest = parts.map(\.at).max(), parts.allSatisfy(\.isSettled) else { return false }
+    return clock.now() - youngest >= Settlement.waits.last ?? 0
   }
 
   /// Everything was there before this run.
@@ -72,14 +97,18 @@ extension ImportRun {
     guard let at = try chat.journal.unsettled(chat: chat.key, besides: chat.plan.hash) else {
       return
     }
-    let wait = (Settlement.waits.last ?? 0) - max(0, clock.now() - at)
-    if wait > 0 {
-      progress?.note(
-        "\(chat.plan.path): an earlier import of this chat lost its answer; waiting \(wait) s before looking"
-      )
-      try await clock.sleep(.seconds(wait))
-    }
+    try await waitOut(at, chat)
     try chat.journal.dropUnsettled(chat: chat.key, besides: chat.plan.hash)
+  }
+
+  /// Waits until an import whose answer was lost at `lostAt` can no longer be under way.
+  private func waitOut(_ lostAt: Int64, _ chat: ChatTransfer) async throws {
+    let wait = (Settlement.waits.last ?? 0) - max(0, clock.now() - lostAt)
+    guard wait > 0 else { return }
+    progress?.note(
+      "\(chat.plan.path): an earlier import of this chat lost its answer; waiting \(wait) s before looking"
+    )
+    try await clock.sleep(.seconds(wait))
   }
 
   // MARK: Lost answers
@@ -193,6 +222,10 @@ extension ImportRun {
   var advance: @Sendable (Int) -> Void {
     { [progress] in progress?.advanced(bytes: Int64($0), items: 0) }
   }
+}
+
+extension Range<Int64> {
+  func shifted(by distance: Int64) -> Self { lowerBound + distance..<upperBound + distance }
 }
 
 extension [Range<Int64>] {

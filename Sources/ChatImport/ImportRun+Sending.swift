@@ -63,8 +63,11 @@ extension ImportRun {
   ) async throws -> Sent {
     var stored = ImportJournal.StoredPart(
       offsetMinutes: part.offsetMinutes, rows: part.rows, messages: part.messages, state: .intent,
-      at: clock.now(), fingerprint: try fingerprint(of: part, chat))
-    stored.number = try chat.journal.add(stored, chat: chat.key, plan: chat.plan.hash)
+      at: clock.now(), fingerprint: try fingerprint(of: part.rows, chat))
+    // Counted from the plan's first row: where that one lies depends on the other inputs of a run.
+    var noted = stored
+    noted.rows = part.rows.map { $0.shifted(by: -chat.plan.rows.lowerBound) }
+    stored.number = try chat.journal.add(noted, chat: chat.key, plan: chat.plan.hash)
     try reached(.partIntended)
     chat.result.wasSent = true
     do throws(APIError) {
@@ -196,10 +199,11 @@ extension ImportRun {
     )
   }
 
-  private func fingerprint(of part: PartCutter.Part, _ chat: ChatTransfer) throws -> String {
+  /// What tells the messages of these rows from others.
+  func fingerprint(of rows: [Range<Int64>], _ chat: ChatTransfer) throws -> String {
     var hash = SHA256()
     var bytes: [UInt8] = []
-    try chat.store.forEach(in: part.rows) { row in
+    try chat.store.forEach(in: rows) { row in
       bytes.removeAll(keepingCapacity: true)
       row.appendFingerprint(to: &bytes)
       hash.update(bytes.span)

@@ -1,4 +1,5 @@
 internal import Contacts
+internal import Files
 internal import WhatsAppExport
 
 /// Who takes part in a chat, and what is in the way of importing it. Nothing is guessed.
@@ -38,13 +39,17 @@ struct Participants: Sendable, Equatable {
           "\(path): this is a group; inboxes take chats of two people only, but export reads it"
             + (hasGroupNotice ? "" : "; should some of its names be yours, name each with --me")))
     }
-    if people.me.isEmpty || !hasMe && others.count == 2 {
+    // The file says that the chat is with somebody else than the only one who writes: a slip in --me, most likely.
+    let isDoubtful =
+      !hasMe && others.count == 1 && others[0].number == nil && others[0].name != title
+      && people.numbers[others[0].name] == nil && !FilePath.name(of: path).hasPrefix(title)
+    if people.me.isEmpty || !hasMe && others.count == 2 || isDoubtful {
       problems.append(
         Problem(
           "me-unknown", .error,
           people.me.isEmpty
             ? "\(path): nothing says which of the people in it is you; say --me NAME, as the chat writes it"
-            : "\(path): two people write in it and none has a name given with --me; "
+            : "\(path): nobody who writes in it has a name given with --me; "
               + "say --me NAME, as the chat writes it"))
     }
     let partner = others.count == 1 ? others.first : others.first { $0.role == .partner }

@@ -11,14 +11,10 @@ internal import JSONText
 /// offsets that the first one gave. Memory: two buffers of `bufferSize` bytes, one of them up to three
 /// times as large when nothing of the text is well-formed. Used by one thread at a time.
 package final class DecodedText: ByteSource {
-  private enum Encoding { case utf8, utf16LittleEndian, utf16BigEndian }
-
   static let bufferSize = 128 * 1024
-  /// How much of the start is looked at for the encoding.
-  private static let sampleSize = 1024
 
   private let source: any ByteSource
-  private var encoding: Encoding?
+  private var encoding: TextEncoding?
   /// Bytes of the source that are not decoded yet.
   private var raw: [UInt8] = []
   private var sourceHasEnded = false
@@ -59,7 +55,7 @@ package final class DecodedText: ByteSource {
       start = 0
       if !sourceHasEnded { try readRaw() }
       if encoding == nil {
-        if raw.count < Self.sampleSize && !sourceHasEnded { continue }
+        if raw.count < TextEncoding.sampleSize && !sourceHasEnded { continue }
         encoding = detectEncoding()
       }
       switch encoding {
@@ -85,30 +81,10 @@ package final class DecodedText: ByteSource {
   }
 
   /// Tells the encoding from the first bytes, and drops a byte order mark.
-  private func detectEncoding() -> Encoding {
-    if raw.starts(with: [0xEF, 0xBB, 0xBF]) {
-      raw.removeFirst(3)
-      return .utf8
-    }
-    if raw.starts(with: [0xFF, 0xFE]) {
-      raw.removeFirst(2)
-      return .utf16LittleEndian
-    }
-    if raw.starts(with: [0xFE, 0xFF]) {
-      raw.removeFirst(2)
-      return .utf16BigEndian
-    }
-    // Spaces, digits and line breaks have a zero high byte in every language; a zero low byte is rare.
-    var zeros = (even: 0, odd: 0)
-    let units = min(raw.count, Self.sampleSize) / 2
-    for unit in 0..<units {
-      if raw[2 * unit] == 0 { zeros.even += 1 }
-      if raw[2 * unit + 1] == 0 { zeros.odd += 1 }
-    }
-    guard units >= 4 else { return .utf8 }
-    if zeros.odd * 8 >= units && zeros.even * 16 <= units { return .utf16LittleEndian }
-    if zeros.even * 8 >= units && zeros.odd * 16 <= units { return .utf16BigEndian }
-    return .utf8
+  private func detectEncoding() -> TextEncoding {
+    let (encoding, markLength) = TextEncoding.of(raw)
+    raw.removeFirst(markLength)
+    return encoding
   }
 
   /// Decodes all of `raw` but for the start of a sequence that may go on in the next bytes.

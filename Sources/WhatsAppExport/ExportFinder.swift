@@ -3,8 +3,8 @@ internal import Glibc
 /// The exports that a path stands for, in a stable order: one for a file, as many as there are for a folder. Nothing is
 /// opened for good and no archive is checked; that is `ExportArchive`'s work.
 ///
-/// A folder with a chat text among its files is one export, unless it also holds archives or further chats; then each of
-/// them is one. Links inside a folder are not followed.
+/// A folder with a chat text among its files is one export, unless it also holds archives or further chats, however
+/// deep; then each of them is one. Links inside a folder are not followed.
 ///
 /// - Throws: `noSuchInput`, `inputUnreadable`, `notARegularFile`; `notAZip` for a file that is no export;
 ///   `chatTextMissing` for a folder without one.
@@ -20,6 +20,9 @@ package func findExports(at path: String) throws(ExportError) -> [FoundExport] {
 
 /// Looks through a folder.
 struct ExportFinder {
+  /// Folders in folders that are looked through; as many as an archive may have.
+  private static let depth = 32
+
   private let path: String
 
   init(_ path: String) {
@@ -41,27 +44,37 @@ struct ExportFinder {
   }
 
   func found() throws(ExportError) -> [FoundExport] {
-    let folder = try FolderHandle(at: path)
+    let many = try found(in: FolderHandle(at: path), at: path, besideChat: false, depth: 0)
+    guard !many.isEmpty else { throw .chatTextMissing(path: path) }
+    return many.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// - Parameter besideChat: whether a folder above holds a chat text, and archives here may be documents of it.
+  private func found(
+    in folder: borrowing FolderHandle, at path: String, besideChat: Bool, depth: Int
+  ) throws(ExportError) -> [FoundExport] {
     let items = try folder.items()
     let chats = chats(items, in: folder)
+    let besideChat = besideChat || !chats.isEmpty
     var many: [FoundExport] = []
     for item in items {
       let inner = path + "/" + item.name
       switch item.kind {
       case .file where item.name.hasZipEnding:
-        // Beside a chat text, an archive may be a document that was sent.
-        if chats.isEmpty || isExport(inner) { many.append(FoundExport(path: inner, form: .zip)) }
-      case .folder:
-        if isExport(item.name, in: folder) {
-          many.append(FoundExport(path: inner, form: .folder))
+        if !besideChat || isExport(inner) { many.append(FoundExport(path: inner, form: .zip)) }
+      case .folder where depth < Self.depth:
+        do throws(ExportError) {
+          many += try found(
+            in: FolderHandle(item.name, in: folder), at: inner, besideChat: besideChat,
+            depth: depth + 1)
+        } catch {
+          many.append(FoundExport(path: inner, form: .folder))  // Opening it will say why.
         }
-      case .file, .other: break
+      case .file, .folder, .other: break
       }
     }
     if chats.count == 1 && many.isEmpty { return [FoundExport(path: path, form: .folder)] }
-    many += chats.map { FoundExport(path: path + "/" + $0, form: .text) }
-    guard !many.isEmpty else { throw .chatTextMissing(path: path) }
-    return many.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return many + chats.map { FoundExport(path: path + "/" + $0, form: .text) }
   }
 
   /// The names of the chat texts among a folder's files: those with a chat's name, and where there is none, those that
@@ -82,16 +95,6 @@ struct ExportFinder {
       }
     }
     return alike
-  }
-
-  /// Whether a folder in the folder holds a chat text; also one that cannot be read, so that opening it says why.
-  private func isExport(_ name: String, in parent: borrowing FolderHandle) -> Bool {
-    do throws(ExportError) {
-      let folder = try FolderHandle(name, in: parent)
-      return !chats(try folder.items(), in: folder).isEmpty
-    } catch {
-      return true
-    }
   }
 
   /// Whether an archive is an export by its name or by a text in it. One that cannot be read is not, here: it

@@ -6,6 +6,8 @@ protocol ExportStore: Sendable {
   var items: [ExportItem] { get }
   /// What was noticed while opening.
   var problems: [Problem] { get }
+  /// Whether the files are entries of an archive, with sizes and checksums that can lie.
+  var isPacked: Bool { get }
   /// A reader for one thread.
   func makeReader() throws(ExportError) -> any EntryReader
 }

@@ -4,6 +4,7 @@ internal import Files
 final class FolderStore: ExportStore {
   let items: [ExportItem]
   let problems: [Problem]
+  let isPacked = false
   private let root: FolderHandle
 
   init(at path: String) throws(ExportError) {
@@ -71,6 +72,7 @@ private final class FolderReader: EntryReader {
 final class TextStore: ExportStore {
   let items: [ExportItem]
   let problems: [Problem] = []
+  let isPacked = false
   private let file: InputFile
 
   init(at path: String) throws(ExportError) {

@@ -5,17 +5,18 @@ enum HeaderLook {
   static let reach = 4_096
   private static let lines = 8
 
-  /// Whether one of the first lines looks like a chat's header. UTF-8, and UTF-16 with a byte order mark.
+  /// Whether one of the first lines looks like a chat's header. UTF-8 and UTF-16, as `DecodedText` takes them.
   static func looksLikeChat(_ head: [UInt8]) -> Bool {
+    let (encoding, markLength) = TextEncoding.of(head)
     let text: String
-    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
-      let low = head[0] == 0xFF ? 0 : 1
-      let units = stride(from: 2, to: head.count - 1, by: 2).map { at in
+    if encoding == .utf8 {
+      text = String(decoding: head, as: UTF8.self)
+    } else {
+      let low = encoding == .utf16LittleEndian ? 0 : 1
+      let units = stride(from: markLength, to: head.count - 1, by: 2).map { at in
         UInt16(head[at + low]) | UInt16(head[at + 1 - low]) << 8
       }
       text = String(decoding: units, as: UTF16.self)
-    } else {
-      text = String(decoding: head, as: UTF8.self)
     }
     // Not `split(separator: "\n")`: CR LF is one `Character`.
     return text.unicodeScalars.split(whereSeparator: { $0 == "\n" || $0 == "\r" })

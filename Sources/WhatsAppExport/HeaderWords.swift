@@ -123,6 +123,9 @@ struct HeaderWords {
 
   private static func table(of locale: String) -> Table {
     var meanings: [String: Meaning] = [:]
+    // Some phones put the word of long dates into short ones: “05/01/2023 à 14:30”.
+    let joiner = literals(in: ICU.joiner(of: locale) ?? "")
+    if joiner.count == 1 { meanings[joiner[0]] = .literal }
     // A locale's own calendar can have patterns of its own.
     var names = [locale]
     if ICU.calendar(of: locale) != "gregorian" { names.append(locale + "@calendar=gregorian") }

@@ -107,6 +107,11 @@ enum ICU {
     return all?.split(separator: "\n") ?? []
   }
 
+  /// How the locale joins a long date and a time: `{1} 'at' {0}`.
+  static func joiner(of locale: String) -> String? {
+    unsafe text(256) { buffer, capacity in unsafe cicu_joiner(locale, buffer, capacity) }
+  }
+
   /// A time in UTC, seconds since the epoch, written by `pattern`.
   static func format(_ seconds: Int64, by pattern: String, in locale: String) -> String? {
     unsafe text(4096) { buffer, capacity in

@@ -5,6 +5,7 @@ internal import Glibc
 final class ZipStore: ExportStore {
   let items: [ExportItem]
   let problems: [Problem]
+  let isPacked = true
   private let file: InputFile
   private let directory: ZipDirectory
 

@@ -145,6 +145,8 @@ enum ZoneNames {
     if let same = sorted.first(where: { $0.lowercased() == wanted }) { return same }
     let city = wanted.split(separator: "/").last.map(String.init) ?? wanted
     if let same = sorted.first(where: { $0.lowercased().hasSuffix("/" + city) }) { return same }
+    // Among so short names nearly every one is near.
+    guard wanted.utf8.count > 4 else { return nil }
     var best: (distance: Int, name: String)?
     for candidate in sorted where abs(candidate.utf8.count - wanted.utf8.count) <= 2 {
       let distance = slips(Array(wanted.utf8), Array(candidate.lowercased().utf8))

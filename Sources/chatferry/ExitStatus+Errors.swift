@@ -102,6 +102,7 @@ extension ExitStatus {
       case .store: .inputOutput
       case .locked: .tryAgain
       case .interrupted: Interruption.shared.status ?? .tryAgain
+      case .failed: .inputOutput
       case .noServer: .usage
       }
   }

@@ -1,3 +1,5 @@
+internal import Contacts
+
 /// From the words of a command line to an exit status; the only place where errors become messages.
 ///
 /// On the main actor, like every command: they read and write files, which must not hold up the shared pool.
@@ -44,7 +46,8 @@
     console.hideBar()
     let status = ExitStatus(of: error)
     if status == .allDone { return status }
-    console.error("\(error)")
+    let code = (error as? ContactsError)?.code.map { " (\($0))" } ?? ""
+    console.error("\(error)\(code)")
     return status
   }
 

@@ -149,6 +149,44 @@ struct ImportFaultTests {
     #expect(try await inbox.shown().count == 7)
   }
 
+  /// The rows of a chat lie elsewhere when other chats are imported with it: neither may another chat's text be
+  /// sent in its place, nor a lost part be believed without a look.
+  @Test(arguments: [true, false])
+  func takesUpAPartWhateverElseIsImportedWithIt(_ isFirstAlone: Bool) async throws {
+    let inbox = try TestInbox()
+    let other = try inbox.folder.export(
+      "0", title: "Olga Roth",
+      """
+      11/03/2022, 10:00 - Olga Roth: hers
+      11/03/2022, 10:01 - Max Muster: mine
+      12/03/2022, 10:00 - Olga Roth: hers again
+
+      """)
+    let both = options {
+      $0.people = People(
+        me: [me], numbers: ["Anna Berg": partner, "Olga Roth": "49170000002"])
+    }
+    let exports = [other, try export(inbox)]
+    inbox.proxy.harm { request in
+      request.path == "/api/v1/chat_import/"
+        && String(decoding: request.body, as: UTF8.self).contains("Anna Berg: one")
+        ? .loseRequest : nil
+    }
+    _ = try await inbox.run(isFirstAlone ? [exports[1]] : exports, both) {
+      if $0 == .partLost { throw Killed() }
+    }
+    inbox.proxy.harm { _ in nil }
+    let second = try await inbox.run(isFirstAlone ? exports : [exports[1]], both)
+    #expect(second.stop == nil)
+    #expect(inbox.clock.slept.reduce(0, +) >= 120)
+    #expect(second.imports.allSatisfy(\.isVerified))
+    #expect(
+      try await inbox.shown().map(\.text)
+        == ["one", "one", nil, nil, "two", nil, "three"])
+    #expect(
+      try await inbox.shown("49170000002").map(\.text) == ["hers", "mine", "hers again"])
+  }
+
   @Test func leavesAlonePartOfAnImport() async throws {
     let inbox = try TestInbox()
     // Somebody else's hand: the first message alone comes in while the answer is lost.

@@ -57,6 +57,16 @@ struct ExportFinderTests {
       testDescription: "a folder in the folder",
       files: ["WhatsApp Chat - Ana/_chat.txt": chat], found: ["folder WhatsApp Chat - Ana"]),
     .init(
+      testDescription: "exports however deep, and an archive that was sent",
+      files: [
+        "2022/jan/a.zip": zip, "2022/WhatsApp Chat - Ben/_chat.txt": chat,
+        "2022/WhatsApp Chat - Ben/sent/work.zip": document, "2022/notes/plan.txt": notes,
+        "2023/x/y/z/_chat.txt": chat, "c.zip": zip, "2022/.trash/b.zip": zip,
+      ],
+      found: [
+        "folder 2022/WhatsApp Chat - Ben", "zip 2022/jan/a.zip", "folder 2023/x/y/z", "zip c.zip",
+      ]),
+    .init(
       testDescription: "media in a folder of their own",
       files: ["_chat.txt": chat, "media/a.jpg": [1]], found: ["folder ."]),
   ]

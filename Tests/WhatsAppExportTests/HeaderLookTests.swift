@@ -42,6 +42,7 @@ struct HeaderLookTests {
       return isLittle ? pair : pair.reversed()
     }
     #expect(HeaderLook.looksLikeChat(bytes))
+    #expect(HeaderLook.looksLikeChat(Array(bytes.dropFirst(2))), "without a byte order mark")
     #expect(!HeaderLook.looksLikeChat(Array(bytes.prefix(3))))
   }
 }

@@ -93,6 +93,13 @@ import Testing
       "inspect", chatferry.chat(), "--contacts", chatferry.home.file("c.vcf"))
     #expect(run.status == 65)
     #expect(run.error.contains("c.vcf:3: the contact list cannot be read"))
+    #expect(run.error.contains("(contacts-unreadable)"))
+    let machine = try chatferry.run(
+      "inspect", chatferry.chat(), "--json", "--contacts", chatferry.home.file("c.vcf"))
+    #expect(machine.status == 65)
+    let export = try #require(try machine.json()["exports"]?.array?.first)
+    #expect(export["importable"]?.bool == false)
+    #expect(export["problems"]?.array?.first?["code"]?.string == "contacts-unreadable")
   }
 
   @Test func takesSettingsFromTheEnvironmentUnlessAnOptionSaysOtherwise() throws {

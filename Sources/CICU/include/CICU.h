@@ -42,6 +42,8 @@ int32_t cicu_pattern(const char *locale, char which, char *out, int32_t capacity
 /// The locale's patterns of short date, short time, medium time and both short, and its best ones for hours and
 /// minutes, with and without seconds, of both clocks; newline-separated.
 int32_t cicu_header_patterns(const char *locale, char *out, int32_t capacity);
+/// How the locale joins a long date and a time: `{1} 'at' {0}`.
+int32_t cicu_joiner(const char *locale, char *out, int32_t capacity);
 /// The locale's best pattern for a skeleton.
 int32_t cicu_best_pattern(const char *locale, const char *skeleton, char *out, int32_t capacity);
 /// Formats `milliseconds` since the epoch, in UTC, by `pattern`.

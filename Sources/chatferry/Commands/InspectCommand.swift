@@ -1,3 +1,4 @@
+internal import Contacts
 internal import Files
 internal import JSONText
 internal import WhatsAppExport
@@ -8,23 +9,28 @@ internal import WhatsAppExport
 
   func callAsFunction() throws -> ExitStatus {
     let options = try run.settings.parseOptions()
-    let people = try run.settings.people(run.console)
-    let progress = ProgressDisplay(run.console)
     var inputs = Inputs(run.arguments.positionals)
+    let people = try people(for: inputs)
+    let progress = ProgressDisplay(run.console)
     let archives = inputs.open()
     try refusePartner(for: archives)
     var inspections: [ChatInspection] = []
     var bad = inputs.bad
     for archive in archives {
+      let name = FilePath.name(of: archive.path)
       progress.began(
         Meter(
-          phase: "reading", subject: FilePath.name(of: archive.path),
-          totalBytes: archive.chatText.size, item: "message"))
+          phase: "reading", subject: name, totalBytes: archive.chatText.size, item: "message"))
       do throws(ExportError) {
-        inspections.append(
-          try ChatInspection(archive, options: options, people: people) { position, messages in
-            progress.reached(bytes: position, moreItems: messages)
-          })
+        let inspection = try ChatInspection(archive, options: options, people: people) {
+          progress.reached(bytes: $0, moreItems: $1)
+        }
+        if archive.verifiableBytes > 0 {
+          progress.began(
+            Meter(phase: "checking", subject: name, totalBytes: archive.verifiableBytes))
+        }
+        try archive.verifyMedia { progress.advanced(bytes: Int64($0)) }
+        inspections.append(inspection)
       } catch {
         bad.append(BadInput(archive.path, error))
       }
@@ -32,6 +38,19 @@ internal import WhatsAppExport
     }
     try report(inspections, bad)
     return .combining(inspections.map { _ in .allDone } + bad.map(\.status))
+  }
+
+  /// WHO; where a contact list is unreadable, the result says so of every export before the error goes on.
+  private func people(for inputs: Inputs) throws -> People {
+    do {
+      return try run.settings.people(run.console)
+    } catch let error as ContactsError {
+      if let code = error.code, run.arguments.has(.json) {
+        let unread = inputs.exports.map { BadInput($0.path, code, "\(error)") }
+        try printResult([], inputs.bad + unread)
+      }
+      throw error
+    }
   }
 
   private func refusePartner(for archives: [ExportArchive]) throws(CommandError) {
@@ -43,20 +62,24 @@ internal import WhatsAppExport
 
   private func report(_ inspections: [ChatInspection], _ bad: [BadInput]) throws {
     if run.arguments.has(.json) {
-      var json = JSONWriter()
-      json.beginObject()
-      json.key("exports")
-      json.beginArray()
-      for inspection in inspections { json.inspection(inspection) }
-      for input in bad { json.unreadable(input) }
-      json.endArray()
-      json.endObject()
-      try run.console.result(json)
+      try printResult(inspections, bad)
     } else {
       for (index, inspection) in inspections.enumerated() {
         try run.console.result((index > 0 ? [""] : []) + InspectionWords(inspection).lines)
       }
     }
     for input in bad { run.console.error(input.line) }
+  }
+
+  private func printResult(_ inspections: [ChatInspection], _ bad: [BadInput]) throws {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("exports")
+    json.beginArray()
+    for inspection in inspections { json.inspection(inspection) }
+    for input in bad { json.unreadable(input) }
+    json.endArray()
+    json.endObject()
+    try run.console.result(json)
   }
 }

@@ -179,7 +179,7 @@ struct ImportFaultTests {
     let second = try await inbox.run(isFirstAlone ? exports : [exports[1]], both)
     #expect(second.stop == nil)
     #expect(inbox.clock.slept.reduce(0, +) >= 120)
-    #expect(second.imports.allSatisfy(\.isVerified))
+    #expect(second.imports.allSatisfy { $0.isVerified })
     #expect(
       try await inbox.shown().map(\.text)
         == ["one", "one", nil, nil, "two", nil, "three"])

@@ -21,7 +21,10 @@ extension ImportRun {
     queue.reverse()
     var isComplete = true
     while let part = queue.popLast() {
-      try Task.checkCancellation()
+      if Task.isCancelled {
+        for rest in [part] + queue.reversed() { chat.add(rest, .planned) }
+        throw ImportError.interrupted
+      }
       let request = try chat.request(part, advance: advance)
       let length = chat.client.bodyLength(of: request)
       if let refused = chat.refusedLength, length >= refused {
@@ -68,7 +71,7 @@ extension ImportRun {
     try reached(.partIntended)
     chat.result.wasSent = true
     do throws(APIError) {
-      _ = try await chat.client.createChatImport(request)
+      try await Self.create(request, chat.client)
     } catch {
       if error.outcome == .unknown {
         try lose(stored.number, chat)
@@ -103,6 +106,30 @@ extension ImportRun {
     try reached(.partDone)
     chat.keep(stored, .done)
     return .sent
+  }
+
+  /// An interruption does not cut the request off at once: its outcome would be unknown, and the next run would have to
+  /// wait for minutes to learn it. It gets five seconds more.
+  private static func create(
+    _ request: ChatImportRequest, _ client: GetChatClient
+  ) async throws(APIError) {
+    let sending = Task { () -> APIError? in
+      do throws(APIError) {
+        _ = try await client.createChatImport(request)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    let error = await withTaskCancellationHandler {
+      await sending.value
+    } onCancel: {
+      Task {
+        try? await Task.sleep(for: .seconds(5))
+        sending.cancel()
+      }
+    }
+    if let error { throw error }
   }
 
   /// A refusal may mean that the server no longer has what earlier runs uploaded: the next run uploads it anew.

@@ -31,7 +31,6 @@ package struct InboxMessage: Sendable {
 
   /// The inbox's own id, else WhatsApp's.
   package var id: String? { Self.id(of: json) }
-  package var whatsAppID: String? { payload?["id"]?.nonEmptyString }
   /// Tells messages apart: the id, else the whole object.
   package var key: String { id ?? String(decoding: json.raw, as: UTF8.self) }
 

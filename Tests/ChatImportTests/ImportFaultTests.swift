@@ -179,7 +179,7 @@ struct ImportFaultTests {
     let second = try await inbox.run(isFirstAlone ? exports : [exports[1]], both)
     #expect(second.stop == nil)
     #expect(inbox.clock.slept.reduce(0, +) >= 120)
-    #expect(second.imports.allSatisfy(\.isVerified))
+    #expect(second.imports.allSatisfy { $0.isVerified })
     #expect(
       try await inbox.shown().map(\.text)
         == ["one", "one", nil, nil, "two", nil, "three"])
@@ -293,6 +293,30 @@ struct ImportFaultTests {
     #expect(report.stop == .interrupted)
     #expect(try await inbox.run([export]).imports.first?.isVerified == true)
     #expect(try await inbox.shown().count == 7)
+  }
+
+  @Test func waitsForTheAnswerOfWhatIsUnderWayWhenItIsInterrupted() async throws {
+    let inbox = try TestInbox()
+    let export = try export(inbox)
+    let gate = Mutex<Task<ImportReport, any Error>?>(nil)
+    inbox.proxy.harm { request in
+      if request.path == "/api/v1/chat_import/" { gate.withLock { $0?.cancel() } }
+      return nil
+    }
+    // Not before the task is known to the closure above.
+    let (started, start) = AsyncStream.makeStream(of: Void.self)
+    let task = Task {
+      for await _ in started { break }
+      return try await inbox.run([export])
+    }
+    gate.withLock { $0 = task }
+    start.yield()
+    let report = try await task.value
+    #expect(report.stop == .interrupted)
+    #expect(report.imports.first?.parts.map(\.state) == [.done, .planned, .planned])
+    #expect(inbox.proxy.count("POST", "/api/v1/chat_import/") == 1)
+    #expect(try await inbox.run([export]).imports.first?.isVerified == true)
+    #expect(inbox.proxy.count("POST", "/api/v1/chat_import/") == 3)
   }
 
   @Test func leavesOutAFileThatTheServerRefuses() async throws {

@@ -134,12 +134,6 @@ final class RawClient {
     return Answer(status: status, headers: headers, body: body)
   }
 
-  /// Whether the other side has closed the connection; waits for it.
-  func isClosed() -> Bool {
-    var byte: UInt8 = 0
-    return recv(descriptor, &byte, 1, 0) <= 0
-  }
-
   private func readMore() throws {
     var buffer = [UInt8](repeating: 0, count: 256 * 1024)
     let count = recv(descriptor, &buffer, buffer.count, 0)

@@ -136,9 +136,7 @@ enum ZipField {
   static let localChecksum = 14
   static let localPackedSize = 18
   static let localSize = 22
-  static let centralMadeBy = 4
   static let centralFlags = 8
-  static let centralMethod = 10
   static let centralPackedSize = 20
   static let centralSize = 24
   static let centralDisk = 34

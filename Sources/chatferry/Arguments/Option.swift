@@ -20,15 +20,6 @@ struct Option: Sendable, Hashable {
   var description: String {
     environment.map { "\(words) [\($0)]" } ?? words
   }
-
-  /// As in a synopsis: `--me NAME...`.
-  var synopsis: String {
-    switch arity {
-    case .flag: name
-    case .one: "\(name) \(value)"
-    case .many: "\(name) \(value)..."
-    }
-  }
 }
 
 extension Option {

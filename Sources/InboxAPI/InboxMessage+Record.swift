@@ -72,6 +72,7 @@ extension InboxMessage {
     case "voice": .voice
     case "sticker": .sticker
     case "document": .document
+    case "media": .media
     case "contacts", "contact": .contact
     case "location": .location
     case "system": .system

@@ -20,6 +20,8 @@ package struct InboxMessage: Sendable {
 
     /// What `GetChatClient.media` takes; nil where the server names none.
     package var id: String? { json["id"]?.nonEmptyString ?? json["id"]?.int.map { String($0) } }
+    /// Whether the server has it.
+    package var isThere: Bool { id != nil || json["link"]?.nonEmptyString != nil }
     package var name: String? { json["filename"]?.nonEmptyString }
     package var mimeType: String? { json["mime_type"]?.nonEmptyString }
     package var caption: String? { json["caption"]?.nonEmptyString }
@@ -60,7 +62,7 @@ package struct InboxMessage: Sendable {
   }
 
   package var media: Media? {
-    let types = ["image", "video", "audio", "voice", "document", "sticker"]
+    let types = ["image", "video", "audio", "voice", "document", "sticker", "media"]
     for type in [type].compactMap({ $0 }).filter(types.contains) + types {
       if let json = payload?[type], json.isObject { return Media(type: type, json: json) }
     }
@@ -68,7 +70,7 @@ package struct InboxMessage: Sendable {
   }
 
   /// The words of the message: its body, its caption, or what a button, a reply, a place or a reaction
-  /// says.
+  /// says. Those of a type that nobody documented: the body or caption of its content.
   package var text: String? {
     guard let payload else { return nil }
     if let body = payload["text"]?["body"]?.string { return body }
@@ -80,6 +82,7 @@ package struct InboxMessage: Sendable {
       interactive?["body"]?["text"], payload["location"]?["name"], payload["location"]?["address"],
       payload["order"]?["text"], payload["contacts"]?.array?.first?["name"]?["formatted_name"],
       payload["template"]?["name"], payload["hsm"]?["element_name"],
+      type.flatMap { payload[$0]?["body"] ?? payload[$0]?["caption"] },
     ]
     return candidates.lazy.compactMap { $0?.nonEmptyString }.first
   }

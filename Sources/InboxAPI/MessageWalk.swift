@@ -1,3 +1,4 @@
+internal import Files
 package import JSONText
 
 /// Walks all messages of a chat, newest first, and misses none.
@@ -9,7 +10,9 @@ package import JSONText
 /// page was short. A list that turns out not to keep to newest-first, or to the times asked for, is
 /// walked once more by offset alone.
 ///
-/// Memory: 64 bits for every message given.
+/// Memory: 64 bits for every message of the second at the lower border, below which nothing was given
+/// yet, and 64 KiB. What was given above it cannot come again as long as the list keeps to its order, so
+/// its keys go into a temporary file; only a list out of order needs them, and is remembered whole.
 package struct MessageWalk {
   package typealias Fetch =
     @Sendable (_ limit: Int, _ offset: Int, _ since: Int64?, _ before: Int64?)
@@ -24,8 +27,10 @@ package struct MessageWalk {
 
   /// Where the next page ends, exclusive; nil: nowhere.
   private var before: Int64?
-  /// Keys, hashed, of all that was given.
-  private var given: Set<Int> = []
+  /// Keys of all that was given.
+  private let given = KeyLog()
+  /// Of the lowest second that was given.
+  private var border: Set<Int> = []
   /// The longest page so far; a shorter one may be the last.
   private var fullPage: Int
   /// Walks what time cannot cut; afterwards the walk goes on before `resumeBefore`, or ends.
@@ -45,6 +50,9 @@ package struct MessageWalk {
     fullPage = 0
   }
 
+  /// How many keys are held in memory.
+  var rememberedKeys: Int { border.count }
+
   /// The next messages, never an empty array; nil at the end.
   package mutating func next(
     isolation: isolated (any Actor)? = #isolation
@@ -54,10 +62,12 @@ package struct MessageWalk {
         let messages = try await walk.next()
         inner = walk
         if let messages {
-          given.formUnion(messages.map { InboxMessage($0).key.hashValue })
+          // A walk by offset alone remembers by itself.
+          if resumeBefore != nil { try note(messages.map { InboxMessage($0) }) }
           return messages
         }
         inner = nil
+        border = []
         before = resumeBefore
         isDone = resumeBefore == nil
       } else {
@@ -72,10 +82,16 @@ package struct MessageWalk {
     let page = try await fetch(limit, 0, since, before).items
     let messages = page.map { InboxMessage($0) }
     guard let oldest = descendingEnd(messages.map(\.time)) else {
-      if page.isEmpty, try await isAll() { isDone = true } else { walkByOffset() }
+      if page.isEmpty, try await isAll() { isDone = true } else { try walkByOffset() }
       return []
     }
-    let fresh = messages.filter { isWanted($0.time) && given.insert($0.key.hashValue).inserted }
+    // All of the page lies below what was given before, or in the second at the border.
+    var known = border
+    let fresh = messages.filter { isWanted($0.time) && known.insert($0.key.hashValue).inserted }
+    let isSameSecond = before.map { oldest + 1 >= $0 } ?? false
+    if !isSameSecond { border = [] }
+    border.formUnion(fresh.lazy.filter { $0.time == oldest }.map(\.key.hashValue))
+    try note(fresh)
     let mayBeLast = page.count < max(fullPage, fullPage == 0 ? limit : 0)
     fullPage = max(fullPage, page.count)
     if let since, oldest < since {
@@ -95,12 +111,24 @@ package struct MessageWalk {
     let beyond = try await fetch(limit, given.count, since, end).items
     if beyond.isEmpty { return true }
     let head = try await fetch(limit, 0, since, end).items
-    let newcomers = head.prefix { !isGiven($0) }.count
-    return beyond.count < fullPage && beyond.count <= newcomers && beyond.allSatisfy(isGiven)
+    let keys = (head + beyond).map { InboxMessage($0).key.hashValue }
+    let known = try kept { () throws(FilesError) in try given.intersection(Set(keys)) }
+    let newcomers = keys.prefix(head.count).prefix { !known.contains($0) }.count
+    return beyond.count < fullPage && beyond.count <= newcomers
+      && keys.dropFirst(head.count).allSatisfy(known.contains)
   }
 
-  private func isGiven(_ json: JSONValue) -> Bool {
-    given.contains(InboxMessage(json).key.hashValue)
+  private func note(_ messages: [InboxMessage]) throws(APIError) {
+    try kept { () throws(FilesError) in try given.append(messages.map(\.key.hashValue)) }
+  }
+
+  /// What concerns the temporary file.
+  private func kept<R>(_ body: () throws(FilesError) -> R) throws(APIError) -> R {
+    do throws(FilesError) {
+      return try body()
+    } catch {
+      throw .receiverFailed(call, reason: "\(error)")
+    }
   }
 
   /// For a server that does not know `since_time` or `before_time`.
@@ -124,7 +152,7 @@ package struct MessageWalk {
     let fetch = fetch
     resumeBefore = second
     inner = ListWalk(
-      limit: limit, call: call, seen: given, isUnwanted: { InboxMessage($0).time != second },
+      limit: limit, call: call, seen: border, isUnwanted: { InboxMessage($0).time != second },
       key: { InboxMessage($0).key },
       fetch: { (limit, offset) throws(APIError) in
         try await fetch(limit, offset, second, second + 1)
@@ -132,11 +160,12 @@ package struct MessageWalk {
   }
 
   /// Walks everything by offset, since the times cannot be relied on.
-  private mutating func walkByOffset() {
+  private mutating func walkByOffset() throws(APIError) {
     let walk = self
+    let seen = try kept { () throws(FilesError) in try given.all() }
     resumeBefore = nil
     inner = ListWalk(
-      limit: limit, call: call, seen: given,
+      limit: limit, call: call, seen: seen,
       isUnwanted: { !walk.isWanted(InboxMessage($0).time) }, key: { InboxMessage($0).key },
       fetch: { (limit, offset) throws(APIError) in
         try await walk.fetch(limit, offset, walk.since, walk.end)

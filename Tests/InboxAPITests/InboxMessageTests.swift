@@ -80,6 +80,8 @@ import Testing
       (#"{"waba_payload":{"type":"system","system":{"body":"changed"}}}"#, "changed", .system),
       (#"{"waba_payload":{"type":"template","template":{"name":"t"}}}"#, "t", .template),
       (#"{"waba_payload":{"type":"order","order":{"text":"2 x"}}}"#, "2 x", .order),
+      (#"{"waba_payload":{"type":"media","media":{"id":"m","caption":"c"}}}"#, "c", .media),
+      (#"{"waba_payload":{"type":"odd","odd":{"body":"b"}}}"#, "b", .unknown),
       (#"{"waba_payload":{"type":"voice","voice":{}}}"#, nil, .voice),
       (#"{"waba_payload":{"type":"hologram"}}"#, nil, .unknown),
       (#"{"waba_payload":{"type":7}}"#, nil, .unknown),

@@ -172,6 +172,29 @@ final class FakeList: Sendable {
     }
   }
 
+  @Test(arguments: [[], .oldestFirst, .shuffled] as [FakeList.Quirks])
+  func missesNothingThatStaysWhenOthersAreRemoved(quirks: FakeList.Quirks) async throws {
+    let rows = FakeList.rows([5, 5, 5, 5, 5, 5])
+    let list = FakeList(rows, cap: 10, quirks: quirks) { request, rows in
+      if request == 3 { rows.removeFirst(3) }
+    }
+    let ids = try await Self.ids(list.walk(limit: 10))
+    #expect(Set(ids).isSuperset(of: rows.dropFirst(3).map(\.id)))
+    #expect(Set(ids).count == ids.count)
+  }
+
+  @Test(arguments: [1, 3])
+  func remembersOnlyTheBorderOfAListInOrder(perSecond: Int) async throws {
+    let list = FakeList(FakeList.rows(Array(repeating: perSecond, count: 900)))
+    var walk = list.walk(limit: 100)
+    var count = 0
+    while let messages = try await walk.next() {
+      count += messages.count
+      #expect(walk.rememberedKeys <= perSecond)
+    }
+    #expect(count == perSecond * 900)
+  }
+
   @Test func needsFewRequests() async throws {
     let list = FakeList(FakeList.rows(Array(repeating: 1, count: 1000)))
     #expect(try await Self.ids(list.walk(limit: 100)).count == 1000)

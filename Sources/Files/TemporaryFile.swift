@@ -1,16 +1,15 @@
-internal import Files
 internal import Glibc
 
 /// Bytes that are kept for the length of a run: a file without a name, which the kernel removes however the run ends.
 ///
 /// Holds nothing but a descriptor, so that bytes may come from another thread; who writes and who reads take turns.
-final class TemporaryFile: Sendable {
+package final class TemporaryFile: Sendable {
   private let descriptor: Int32
   private let folder: String
 
   /// - Parameter folder: a place with room for the bytes; nil for the system's own.
-  init(in folder: String?) throws(FilesError) {
-    let given = folder ?? environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+  package init(in folder: String?) throws(FilesError) {
+    let given = folder ?? Self.systemFolder
     self.folder = given
     var template = Array((given + "/chatferry-XXXXXX").utf8CString)
     // The file is made for its owner alone.
@@ -21,24 +20,31 @@ final class TemporaryFile: Sendable {
 
   deinit { close(descriptor) }
 
-  func clear() throws(FilesError) {
+  private static var systemFolder: String {
+    let given = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    return given.isEmpty ? "/tmp" : given
+  }
+
+  package func clear() throws(FilesError) {
     guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else {
       throw .cannotWrite(path: folder, code: errno)
     }
   }
 
-  func append(_ bytes: UnsafeRawBufferPointer) throws(FilesError) {
+  package func append(_ bytes: UnsafeRawBufferPointer) throws(FilesError) {
     let sink = DescriptorSink(descriptor: descriptor, name: folder)
     try sink.write(bytes.bindMemory(to: UInt8.self).span)
   }
 
-  var size: Int64 {
+  /// In bytes.
+  package var size: Int64 {
     var status = stat()
     return fstat(descriptor, &status) == 0 ? Int64(status.st_size) : 0
   }
 
   /// Fills `buffer` from `position` on; the count is smaller only at the end.
-  func read(into buffer: UnsafeMutableRawBufferPointer, at position: Int64) throws(FilesError)
+  package func read(into buffer: UnsafeMutableRawBufferPointer, at position: Int64)
+    throws(FilesError)
     -> Int
   {
     var count = 0
@@ -53,7 +59,7 @@ final class TemporaryFile: Sendable {
   }
 
   /// All bytes from the first to the last.
-  func source() -> any ByteSource { Source(self) }
+  package func source() -> any ByteSource { Source(self) }
 
   private final class Source: ByteSource {
     private let file: TemporaryFile

@@ -56,7 +56,7 @@ internal import WhatsAppExport
       }
       outcome.summary = try folder?.finish(sources: sources)
     }
-    return try report(outcome, request)
+    return try report(outcome, request, inputs)
   }
 
   private func write<Receiver: RecordReceiver>(
@@ -66,12 +66,17 @@ internal import WhatsAppExport
     for archive in archives {
       try Interruption.shared.check()
       do {
-        guard let prepared = try export.prepare(archive) else { continue }
+        guard let prepared = try export.prepare(archive) else {
+          outcome.unwanted += 1
+          continue
+        }
         outcome.chats.append(try export.write(prepared, to: receiver()))
       } catch let error as ExportError {
         outcome.failures.append(BadInput(archive.path, error))
+        outcome.failedTitles.insert(archive.title)
       } catch let error as BadExport {
         outcome.failures.append(error.input)
+        outcome.failedTitles.insert(archive.title)
       }
     }
   }
@@ -128,16 +133,18 @@ internal import WhatsAppExport
           "\(counted(export.numberless, "chat")) of the server's list have no number and were not written; "
             + "ask the provider what they are", status: .someFailed))
     }
-    return try report(outcome, request)
+    return try report(outcome, request, Inputs([]))
   }
 
   // MARK: Result
 
-  private func report(_ written: ExportOutcome, _ request: ExportRequest) throws -> ExitStatus {
+  private func report(
+    _ written: ExportOutcome, _ request: ExportRequest, _ inputs: Inputs
+  ) throws -> ExitStatus {
     var outcome = written
-    outcome.failures += request.missing(among: outcome.chats)
+    outcome.failures += outcome.missing(request)
     if request.wantsJSON {
-      try run.console.result(outcome.json(request))
+      try run.console.result(outcome.json(request, inputs))
     } else if case .folder(let path) = request.target, outcome.summary != nil {
       if !run.console.choices.isQuiet { try run.console.result(outcome.lines(path)) }
     }

@@ -30,7 +30,7 @@ internal import WhatsAppExport
       report = await interruptibly { await importing.run() }
     }
     progress.ended()
-    return try finish(ImportOutcome(report: report, bad: inputs.bad))
+    return try finish(ImportOutcome(report: report, inputs: inputs))
   }
 
   /// The import runs in a task of its own, so that a signal can cancel it.

@@ -5,7 +5,9 @@ internal import WhatsAppExport
 /// What became of a whole `import`.
 struct ImportOutcome: Sendable {
   let report: ImportReport
-  let bad: [BadInput]
+  let inputs: Inputs
+
+  var bad: [BadInput] { inputs.bad }
 
   var status: ExitStatus {
     if let stop = report.stop { return ExitStatus(of: stop) }
@@ -25,10 +27,12 @@ struct ImportOutcome: Sendable {
     json.beginObject()
     json.key("imports")
     json.beginArray()
-    for item in report.imports { Self.write(item, to: &json) }
-    for input in bad {
+    let unopened = bad.map { input in
       var item = ImportResult(path: input.path, chat: "", state: .failed)
       item.problems = [input.problem]
+      return item
+    }
+    for item in inputs.ordered((report.imports + unopened).map { (path: $0.path, result: $0) }) {
       Self.write(item, to: &json)
     }
     json.endArray()

@@ -36,17 +36,33 @@ struct BadInput: Sendable, Equatable {
 struct Inputs: Sendable {
   private(set) var exports: [FoundExport] = []
   private(set) var bad: [BadInput] = []
+  private var places: [String: Int] = [:]
 
   init(_ paths: [String]) {
     for path in paths {
       do throws(ExportError) {
         for found in try findExports(at: path) where !exports.contains(found) {
           exports.append(found)
+          note(found.path)
         }
       } catch {
         bad.append(BadInput(path, error))
+        note(path)
       }
     }
+  }
+
+  private mutating func note(_ path: String) {
+    if places[path] == nil { places[path] = places.count }
+  }
+
+  /// What became of the inputs, in the user's order; what belongs to none of them comes last.
+  func ordered<Result>(_ results: [(path: String, result: Result)]) -> [Result] {
+    results.enumerated().sorted {
+      let one = (places[$0.element.path] ?? .max, $0.offset)
+      let other = (places[$1.element.path] ?? .max, $1.offset)
+      return one < other
+    }.map(\.element.result)
   }
 
   /// Opens every export; those that cannot be opened are in `bad`.

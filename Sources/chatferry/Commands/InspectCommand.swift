@@ -36,7 +36,7 @@ internal import WhatsAppExport
       }
       progress.ended()
     }
-    try report(inspections, bad)
+    try report(inspections, bad, inputs)
     return .combining(inspections.map { _ in .allDone } + bad.map(\.status))
   }
 
@@ -47,7 +47,7 @@ internal import WhatsAppExport
     } catch let error as ContactsError {
       if let code = error.code, run.arguments.has(.json) {
         let unread = inputs.exports.map { BadInput($0.path, code, "\(error)") }
-        try printResult([], inputs.bad + unread)
+        try printResult([], inputs.bad + unread, inputs)
       }
       throw error
     }
@@ -60,9 +60,11 @@ internal import WhatsAppExport
     }
   }
 
-  private func report(_ inspections: [ChatInspection], _ bad: [BadInput]) throws {
+  private func report(
+    _ inspections: [ChatInspection], _ bad: [BadInput], _ inputs: Inputs
+  ) throws {
     if run.arguments.has(.json) {
-      try printResult(inspections, bad)
+      try printResult(inspections, bad, inputs)
     } else {
       for (index, inspection) in inspections.enumerated() {
         try run.console.result((index > 0 ? [""] : []) + InspectionWords(inspection).lines)
@@ -71,13 +73,27 @@ internal import WhatsAppExport
     for input in bad { run.console.error(input.line) }
   }
 
-  private func printResult(_ inspections: [ChatInspection], _ bad: [BadInput]) throws {
+  private enum Result {
+    case read(ChatInspection)
+    case unread(BadInput)
+  }
+
+  private func printResult(
+    _ inspections: [ChatInspection], _ bad: [BadInput], _ inputs: Inputs
+  ) throws {
+    let results =
+      inspections.map { (path: $0.path, result: Result.read($0)) }
+      + bad.map { (path: $0.path, result: Result.unread($0)) }
     var json = JSONWriter()
     json.beginObject()
     json.key("exports")
     json.beginArray()
-    for inspection in inspections { json.inspection(inspection) }
-    for input in bad { json.unreadable(input) }
+    for result in inputs.ordered(results) {
+      switch result {
+      case .read(let inspection): json.inspection(inspection)
+      case .unread(let input): json.unreadable(input)
+      }
+    }
     json.endArray()
     json.endObject()
     try run.console.result(json)

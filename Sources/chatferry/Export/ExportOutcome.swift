@@ -14,10 +14,22 @@ struct ExportedChat: Sendable {
 struct ExportOutcome: Sendable {
   var chats: [ExportedChat] = []
   var failures: [BadInput]
+  /// How many inputs were read and hold no chat that was asked for.
+  var unwanted = 0
+  /// Titles of exports that failed after their titles were known.
+  var failedTitles: Set<String> = []
   /// Nil for standard output, and where nothing could be written.
   var summary: ExportSummary?
 
   init(bad: [BadInput]) { failures = bad }
+
+  /// Chats that were asked for and are nowhere. Where no input could be read that is all there is to say.
+  func missing(_ request: ExportRequest) -> [BadInput] {
+    if chats.isEmpty, unwanted == 0, !failures.isEmpty { return [] }
+    let written = chats.flatMap { [$0.chat.chat, $0.chat.title] }
+    return request.missing(
+      besides: failedTitles.union(written), hasUnread: !failures.isEmpty)
+  }
 
   var status: ExitStatus {
     let done = chats.map { chat in
@@ -25,26 +37,33 @@ struct ExportOutcome: Sendable {
       chat.problems.contains { $0.code == "message-without-time" || $0.code == "media-lost" }
         ? ExitStatus.someFailed : .allDone
     }
-    return .combining(done + failures.map(\.status))
+    let passed = Array(repeating: ExitStatus.allDone, count: unwanted)
+    return .combining(done + passed + failures.map(\.status))
+  }
+
+  private enum Item {
+    case written(ExportedChat)
+    case failed(BadInput)
   }
 
   /// `{"to",…,"chats":[…],"messages","media":{…}}`
-  func json(_ request: ExportRequest) -> JSONWriter {
+  ///
+  /// - Parameter inputs: in whose order the chats are listed.
+  func json(_ request: ExportRequest, _ inputs: Inputs) -> JSONWriter {
     var json = JSONWriter()
     json.beginObject()
     json.key("to")
     if case .folder(let path) = request.target { json.string(path) } else { json.null() }
     json.key("chats")
     json.beginArray()
-    for item in chats { write(item, to: &json) }
-    for failure in failures {
-      json.beginObject()
-      json.key("path")
-      json.string(failure.path)
-      json.key("state")
-      json.string("failed")
-      json.problems([failure.problem])
-      json.endObject()
+    let items =
+      chats.map { (path: $0.path, result: Item.written($0)) }
+      + failures.map { (path: $0.path, result: Item.failed($0)) }
+    for item in inputs.ordered(items) {
+      switch item {
+      case .written(let chat): write(chat, to: &json)
+      case .failed(let failure): write(failure, to: &json)
+      }
     }
     json.endArray()
     json.key("messages")
@@ -58,6 +77,16 @@ struct ExportOutcome: Sendable {
     }
     json.endObject()
     return json
+  }
+
+  private func write(_ failure: BadInput, to json: inout JSONWriter) {
+    json.beginObject()
+    json.key("path")
+    json.string(failure.path)
+    json.key("state")
+    json.string("failed")
+    json.problems([failure.problem])
+    json.endObject()
   }
 
   private func write(_ item: ExportedChat, to json: inout JSONWriter) {

@@ -96,12 +96,18 @@ struct ExportRequest: Sendable {
     return String(String.UnicodeScalarView(digits))
   }
 
-  /// The chats that were asked for by name or number and are not among those written.
-  func missing(among written: [ExportedChat]) -> [BadInput] {
-    let found = Set(written.flatMap { [$0.chat.chat, $0.chat.title] })
+  /// The chats that were asked for by name or number and are not among those found.
+  ///
+  /// - Parameters:
+  ///   - found: names and numbers of chats that were written, or failed and were listed.
+  ///   - hasUnread: whether there are inputs of which nobody knows what they hold.
+  func missing(besides found: Set<String>, hasUnread: Bool) -> [BadInput] {
+    let words =
+      hasUnread
+      ? "no chat that could be read has this number or title; it may be in an input that failed"
+      : "no chat has this number or title; check --chat"
     return chats.subtracting(found).sorted().map {
-      BadInput(
-        $0, "chat-not-found", "no chat has this number or title; check --chat", status: .someFailed)
+      BadInput($0, "chat-not-found", words, status: .someFailed)
     }
   }
 

@@ -84,14 +84,15 @@ struct CanonicalLine {
   }
 
   private mutating func writeTime(_ seconds: Int64) {
-    let date = CivilDate(daysSince1970: seconds.floorDivided(by: 86_400))
-    let second = Int(seconds - seconds.floorDivided(by: 86_400) * 86_400)
+    let day = seconds.floorDivided(by: 86_400)
+    let date = CivilDate(daysSince1970: day)
+    let second = Int(seconds - day * 86_400)
     append("[")
     appendDigits(date.day, 2)
     append("/")
     appendDigits(date.month, 2)
     append("/")
-    appendDigits(date.year, 4)
+    appendDigits(Int(date.year), 4)
     append(", ")
     appendDigits(second / 3600, 2)
     append(":")
@@ -117,40 +118,6 @@ extension MessageRecord {
     case .image, .video, .audio, .voice, .sticker, .document, .contact: false
     default: true
     }
-  }
-}
-
-/// A day of the Gregorian calendar.
-struct CivilDate: Sendable, Equatable {
-  var year: Int
-  var month: Int
-  var day: Int
-
-  init(year: Int, month: Int, day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
-  }
-
-  /// By counting eras of 400 years, which begin on the first of March.
-  init(daysSince1970 days: Int64) {
-    let shifted = days + 719_468
-    let era = shifted.floorDivided(by: 146_097)
-    let dayOfEra = Int(shifted - era * 146_097)
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    year = yearOfEra + Int(era) * 400 + (month <= 2 ? 1 : 0)
-  }
-
-  var daysSince1970: Int64 {
-    let shiftedYear = Int64(month <= 2 ? year - 1 : year)
-    let era = shiftedYear.floorDivided(by: 400)
-    let yearOfEra = shiftedYear - era * 400
-    let dayOfYear = Int64((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1)
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 }
 

@@ -25,7 +25,7 @@ struct ChatPlan: Sendable {
   let problems: [Problem]
   /// Binds the journal to these messages and this way of sending them.
   let hash: String
-  /// POSIX seconds, of messages that people wrote.
+  /// POSIX seconds, of all rows.
   let times: ClosedRange<Int64>?
 
   var messages: Int { rows.count }
@@ -109,10 +109,8 @@ private struct Survey: ~Copyable {
   mutating func add(_ row: PlanRow) {
     if lastOffset != row.offsetMinutes { offsetParts += 1 }
     lastOffset = row.offsetMinutes
-    if !row.isSystem {
-      times =
-        min(times?.lowerBound ?? row.time, row.time)...max(times?.upperBound ?? row.time, row.time)
-    }
+    times =
+      min(times?.lowerBound ?? row.time, row.time)...max(times?.upperBound ?? row.time, row.time)
     row.appendFingerprint(to: &buffer)
     buffer.append(row.file == nil ? 0 : 1)
     withUnsafeBytes(of: row.offsetMinutes.littleEndian) { buffer.append(contentsOf: $0) }

@@ -21,11 +21,13 @@ final class ChatTransfer: @unchecked Sendable {
   /// Files that the server did not take.
   var failedFiles: Set<Int64> = []
   /// Uploads of earlier runs that this one relies on.
-  var reusedKeys: Set<ImportJournal.MediaKey> = []
+  var reusedKeys: Set<MediaKey> = []
   /// Rows of parts that were sent or adopted, in this run or before.
   var sentRows: [Range<Int64>] = []
   /// Rows that the inbox had from elsewhere.
   var thereRows: [Range<Int64>] = []
+  /// Rows of which a request of an earlier run came to nothing: they are sent once more, and not again in this run.
+  var resentRows: [Range<Int64>] = []
   /// The smallest body in bytes that the server called too large.
   var refusedLength: Int64?
   /// Parts in the order of the text, for the result: the lowest row and the part.
@@ -34,7 +36,7 @@ final class ChatTransfer: @unchecked Sendable {
   init(
     _ plan: ChatPlan, number: String, store: PlanStore, client: GetChatClient,
     journal: ImportJournal, streams: TextStreams
-  ) {
+  ) throws {
     self.plan = plan
     self.number = number
     self.store = store
@@ -42,7 +44,7 @@ final class ChatTransfer: @unchecked Sendable {
     self.journal = journal
     self.streams = streams
     sizes = RequestSizes(plan, client)
-    key = ImportJournal.digest(of: number)
+    key = try journal.key(ofChat: number)
     result = ImportResult(of: plan, .failed)
   }
 

@@ -8,14 +8,6 @@ internal import SQLiteStore
 /// before the call returns, but for `finish(media:)`, which survives a kill and may be undone by a power cut:
 /// the file is then uploaded once more, and nothing else happens.
 final class ImportJournal {
-  /// What makes two files the same upload.
-  struct MediaKey: Sendable, Hashable {
-    var sha256: SHA256.Digest
-    /// In bytes.
-    var size: Int64
-    var mime: String
-  }
-
   struct StoredReceipt: Sendable, Equatable {
     var receipt: MediaReceipt
     /// When the server gave it, POSIX seconds.
@@ -82,7 +74,12 @@ final class ImportJournal {
       fingerprint TEXT NOT NULL);
     CREATE INDEX partByPlan ON part(chat, plan);
     CREATE TABLE refused(bytes INTEGER NOT NULL);
+    """,
     """
+    ALTER TABLE refused ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE salt(value BLOB NOT NULL);
+    INSERT INTO salt VALUES (randomblob(16));
+    """,
   ]
 
   // MARK: Media
@@ -136,6 +133,31 @@ final class ImportJournal {
     try statement.bind(key.sha256.hex, at: 1)
     try statement.bind(key.size, at: 2)
     try statement.bind(key.mime, at: 3)
+  }
+
+  // MARK: Chats
+
+  /// The name under which a chat is kept: a hash of the partner's number, salted, so that equal numbers have unlike
+  /// names in two journals. What an older version wrote, without salt, is taken over.
+  ///
+  /// - Parameter number: digits only.
+  func key(ofChat number: String) throws -> String {
+    let statement = try database.prepare("SELECT value FROM salt")
+    guard try statement.step(), let salt = statement.bytes(0) else {
+      throw StoreError.failed(code: 11, message: "its salt is missing", doing: "name a chat")
+    }
+    try statement.reset()
+    let unsalted = Array(number.utf8)
+    let key = SHA256.digest(of: (salt + unsalted).span).hex
+    try database.transaction {
+      for table in ["part", "plan"] {
+        let update = try database.prepare("UPDATE \(table) SET chat = ? WHERE chat = ?")
+        try update.bind(key, at: 1)
+        try update.bind(SHA256.digest(of: unsalted.span).hex, at: 2)
+        try update.run()
+      }
+    }
+    return key
   }
 
   // MARK: Parts
@@ -248,15 +270,24 @@ final class ImportJournal {
 
   // MARK: The server's limit
 
-  /// The smallest body in bytes that the server called too large.
-  func refusedLength() throws -> Int64? {
+  /// For how many seconds a limit that the server showed is believed in.
+  static let limitAge: Int64 = 24 * 3600
+
+  /// The smallest body in bytes that the server called too large in the last day; nil for none. What is older is
+  /// forgotten: the server may take more by now.
+  func refusedLength(at now: Int64) throws -> Int64? {
+    let old = try database.prepare("DELETE FROM refused WHERE at NOT BETWEEN ? AND ?")
+    try old.bind(now - Self.limitAge, at: 1)
+    try old.bind(now, at: 2)
+    try old.run()
     let statement = try database.prepare("SELECT min(bytes) FROM refused")
     return try statement.step() ? statement.int(0) : nil
   }
 
-  func note(refusedLength bytes: Int64) throws {
-    let statement = try database.prepare("INSERT INTO refused VALUES (?)")
+  func note(refusedLength bytes: Int64, at now: Int64) throws {
+    let statement = try database.prepare("INSERT INTO refused(bytes, at) VALUES (?,?)")
     try statement.bind(bytes, at: 1)
+    try statement.bind(now, at: 2)
     try statement.run()
   }
 

@@ -1,7 +1,7 @@
 internal import SQLiteStore
 internal import WhatsAppExport
 
-/// All chats of a run: every export read once, those of one chat joined.
+/// All chats of a run: every export read once, files and all, those of one chat joined.
 struct ImportPlan: Sendable {
   let chats: [ChatPlan]
 
@@ -24,8 +24,22 @@ struct ImportPlan: Sendable {
       }
     }
     var chats: [ChatPlan] = []
-    for group in try Self.groups(of: scans, in: store) {
-      var rows = group[0].rows
+    for found in try Self.groups(of: scans, in: store) {
+      let group = try found.filter { scan in
+        guard Self.isWorthReading(found, options) else { return true }
+        let archive = archives[scan.source]
+        do {
+          try MediaScan(
+            archive: archive, source: scan.source, store: store, progress: progress
+          ).run()
+          return true
+        } catch let error as ExportError {
+          unread[scan.source] = ExportFailure(
+            path: archive.path, title: archive.title, error: error)
+          return false
+        }
+      }
+      guard var rows = group.first?.rows else { continue }
       for scan in group.dropFirst() {
         rows = try store.join(rows, scan.rows, from: next)
         next = rows.upperBound
@@ -34,6 +48,12 @@ struct ImportPlan: Sendable {
     }
     chats += unread.map { ChatPlan(unreadable: $0.value, source: $0.key) }
     self.chats = chats.sorted { ($0.sources.first ?? 0) < ($1.sources.first ?? 0) }
+  }
+
+  /// Whether nothing is known yet that keeps the chat from being sent.
+  private static func isWorthReading(_ group: [ExportScan], _ options: ImportOptions) -> Bool {
+    let problems = Participants(group, people: options.people).problems
+    return !group.contains(where: \.isBad) && !problems.contains { $0.severity == .error }
   }
 
   /// Exports of one chat: of one title, and with messages in common, perhaps by way of a third one. The

@@ -10,16 +10,25 @@ extension ImportRun {
     defer { withExtendedLifetime(lock) {} }
     try reached(.planned)
     try await letOtherPlansSettle(chat)
-    let known = try await journalled(chat)
+    var known = try await journalled(chat)
     chat.result.wasSent = !known.isEmpty
     for part in known where part.isSettled {
       chat.keep(part, part.state == .adopted ? .adopted : .done)
     }
     // Journalled and unanswered: what became of it is found out before anything else is sent.
     for part in known where !part.isSettled {
-      guard try await settle(part, chat) else { return }
+      switch try await settle(part, maySend: true, chat) {
+      case .adopted: break
+      case .absent:
+        // Its rows are sent like all that are not there, this once.
+        try chat.journal.drop(part.number)
+        try reached(.partDropped)
+        chat.resentRows = chat.resentRows.union(part.rows)
+        known.removeAll { $0.number == part.number }
+      case .unclear: return
+      }
     }
-    chat.refusedLength = try chat.journal.refusedLength()
+    chat.refusedLength = try chat.journal.refusedLength(at: clock.now())
     progress?.began(.checking, of: chat.plan.path, totalBytes: 0, totalItems: 0)
     var look = try await look(at: chat)
     if look.isEmptied, try wasShownOnce(known, chat) {
@@ -113,11 +122,22 @@ extension ImportRun {
 
   // MARK: Lost answers
 
-  /// Finds out what became of a part without an answer; sends it once more when nothing came of it.
+  /// What became of a part without an answer.
+  enum Fate: Sendable {
+    case adopted
+    /// Nothing of it is on the server, and its time is over.
+    case absent
+    /// Something else; the chat must be left alone.
+    case unclear
+  }
+
+  /// Finds out what became of a part without an answer.
   ///
-  /// - Returns: false when the chat must be left alone.
-  func settle(_ part: ImportJournal.StoredPart, _ chat: ChatTransfer) async throws -> Bool {
-    var settlement = Settlement(lostAt: part.at, messages: 0, maySend: true)
+  /// - Parameter maySend: whether it is not yet sent for the second time in this run.
+  func settle(
+    _ part: ImportJournal.StoredPart, maySend: Bool, _ chat: ChatTransfer
+  ) async throws -> Fate {
+    var settlement = Settlement(lostAt: part.at, messages: 0, maySend: maySend)
     progress?.note(
       "\(chat.plan.path): the answer to an import of \(part.messages) messages was lost; "
         + "looking whether they are in the inbox")
@@ -141,36 +161,13 @@ extension ImportRun {
         try reached(.partAdopted)
         progress?.note("\(chat.plan.path): all of them are there")
         chat.keep(part, .adopted)
-        return true
+        return .adopted
       case .lookAgain(let next):
         progress?.note("\(chat.plan.path): not all there yet; looking again in \(next - now) s")
         try await clock.sleep(.seconds(next - now))
       case .sendAgain:
         progress?.note("\(chat.plan.path): none of them is there; sending them once more")
-        settlement.maySend = false
-        try await upload(filesOf: part.rows, chat)
-        let request = try rebuilt(part, chat)
-        try chat.journal.set(part.number, .intent, at: clock.now())
-        try reached(.partIntended)
-        do throws(APIError) {
-          _ = try await chat.client.createChatImport(request)
-        } catch {
-          guard error.outcome == .unknown else {
-            try chat.journal.drop(part.number)
-            try reached(.partDropped)
-            throw error
-          }
-          try lose(part.number, chat)
-          if Task.isCancelled { throw ImportError.interrupted }
-          try await heed(error)
-          settlement = Settlement(lostAt: clock.now(), messages: 0, maySend: false)
-          continue
-        }
-        try reached(.partSent)
-        try chat.journal.set(part.number, .done, at: clock.now())
-        try reached(.partDone)
-        chat.keep(part, .done)
-        return true
+        return .absent
       case .giveUp(let there, let messages):
         chat.add(part, .unknown)
         chat.problem(
@@ -179,7 +176,7 @@ extension ImportRun {
           "the answer to an import was lost, and the inbox shows \(there) of its \(messages) messages; "
             + "look at the chat there; run the command again when they are all there, or when they are removed"
         )
-        return false
+        return .unclear
       }
     }
   }
@@ -192,31 +189,19 @@ extension ImportRun {
     try await clock.sleep(wait)
   }
 
-  func lose(_ number: Int64, _ chat: ChatTransfer) throws {
-    try chat.journal.set(number, .lost, at: clock.now())
-    try reached(.partLost)
-  }
-
-  /// How many of a part's messages are on the server, besides those that other parts account for.
+  /// How many of a part's messages are on the server, besides those that other parts account for. Lines of the app
+  /// count where the part has nothing else.
   private func observe(
     _ part: ImportJournal.StoredPart, _ chat: ChatTransfer
   ) async throws -> (there: Int, messages: Int) {
     try await RemoteMessages(client: chat.client, number: chat.number, store: chat.store)
       .list(chat.plan.times)
     _ = try match(chat.sentRows, chat)
-    let found = try match(part.rows, chat)
-    return (found.found, found.found + found.missing)
-  }
-
-  private func rebuilt(
-    _ part: ImportJournal.StoredPart, _ chat: ChatTransfer
-  ) throws -> ChatImportRequest {
-    var cutter = PartCutter(limits: .init(isCanonical: chat.plan.isCanonical))
-    try chat.store.forEach(in: part.rows) { row in
-      _ = try cutter.add(row, file: try chat.file(of: row))
+    var found = try match(part.rows, chat)
+    if found.found + found.missing == 0 {
+      found = try match(part.rows, chat, withSystemLines: true)
     }
-    guard let whole = cutter.finish() else { throw ImportError.interrupted }
-    return try chat.request(whole, advance: advance)
+    return (found.found, found.found + found.missing)
   }
 
   var advance: @Sendable (Int) -> Void {

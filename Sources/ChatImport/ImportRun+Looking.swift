@@ -4,7 +4,8 @@ internal import WhatsAppExport
 
 /// Comparing the plan with what the server shows.
 extension ImportRun {
-  /// How some rows were found on the server. System lines are not looked for: servers keep them or not.
+  /// How some rows were found on the server. System lines are not looked for where people wrote too: servers keep
+  /// them or not.
   struct Match: Sendable {
     var found = 0
     var missing = 0
@@ -42,11 +43,12 @@ extension ImportRun {
 
   /// Looks for rows among the server's messages, taking those found.
   func match(
-    _ rows: [Range<Int64>], _ chat: ChatTransfer, isMinuteEnough: Bool = false
+    _ rows: [Range<Int64>], _ chat: ChatTransfer, isMinuteEnough: Bool = false,
+    withSystemLines: Bool = false
   ) throws -> Match {
     var match = Match()
     try chat.store.forEach(in: rows) { row in
-      if row.isSystem { return }
+      if row.isSystem, !withSystemLines { return }
       let found = try chat.store.take(row, isMinuteEnough: isMinuteEnough)
       // A file that the server did not take was reported already.
       let isExpected = row.file.map { !chat.failedFiles.contains($0) } ?? true
@@ -61,33 +63,35 @@ extension ImportRun {
       .list(chat.plan.times)
     var look = Look()
     look.sent = try match(chat.sentRows, chat)
-    // A system line goes with the message before it, the first ones with the message after them.
+    // A system line goes with the message before it, the first ones with the message after them. Beside a message
+    // that was sent from here it is still to be sent.
     var pending: [Range<Int64>] = []
-    var isThere: Bool?
-    let rest = [chat.plan.rows].subtracting(chat.sentRows)
-    try chat.store.forEach(in: rest) { row in
-      if row.isSystem {
-        switch isThere {
-        case true?: look.there.append(row.seq)
-        case false?: look.remaining.append(row.seq)
-        case nil: pending.append(row.seq)
+    for range in [chat.plan.rows].subtracting(chat.sentRows) {
+      var isThere: Bool? = range.lowerBound > chat.plan.rows.lowerBound ? false : nil
+      try chat.store.forEach(in: [range]) { row in
+        if row.isSystem {
+          switch isThere {
+          case true?: look.there.append(row.seq)
+          case false?: look.remaining.append(row.seq)
+          case nil: pending.append(row.seq)
+          }
+          return
         }
-        return
+        let found = try chat.store.take(row, isMinuteEnough: true)
+        isThere = found != .no
+        if found != .no {
+          look.found.add(row, found)
+          look.there += pending
+          look.there.append(row.seq)
+        } else {
+          look.remaining += pending
+          look.remaining.append(row.seq)
+        }
+        pending = []
       }
-      let found = try chat.store.take(row, isMinuteEnough: true)
-      isThere = found != .no
-      if found != .no {
-        look.found.add(row, found)
-        look.there = pending + look.there
-        look.there.append(row.seq)
-      } else {
-        look.remaining = pending + look.remaining
-        look.remaining.append(row.seq)
-      }
+      look.remaining += pending
       pending = []
     }
-    look.there += pending
-    look.there = look.there.union([])
     return look
   }
 
@@ -173,8 +177,9 @@ extension PlanRow {
     let wall = time + Int64(offsetMinutes) * 60
     let day = wall.floorDivided(by: 86_400)
     let date = CivilDate(daysSince1970: day)
-    guard date.day <= 12, date.day != date.month else { return nil }
-    let swapped = CivilDate(year: date.year, month: date.day, day: date.month)
+    guard date.day <= 12, date.day != date.month,
+      let swapped = CivilDate(year: date.year, month: date.day, day: date.month)
+    else { return nil }
     return time + (swapped.daysSince1970 - day) * 86_400
   }
 }

@@ -2,11 +2,11 @@ internal import Files
 internal import InboxAPI
 internal import WhatsAppExport
 
-/// Hashing and uploading files.
+/// Uploading files.
 extension ImportRun {
   /// A file's content, to be uploaded once.
   struct Upload: Sendable {
-    var key: ImportJournal.MediaKey
+    var key: MediaKey
     var file: PlanFile
   }
 
@@ -17,10 +17,10 @@ extension ImportRun {
 
   /// Sees to it that every file of the rows is on the server, each content once.
   func upload(filesOf rows: [Range<Int64>], _ chat: ChatTransfer) async throws {
-    let files = try hash(filesOf: rows, chat)
+    let files = try files(of: rows, chat)
     var uploads: [Upload] = []
-    var known: [ImportJournal.MediaKey: MediaReceipt] = [:]
-    var seen: Set<ImportJournal.MediaKey> = []
+    var known: [MediaKey: MediaReceipt] = [:]
+    var seen: Set<MediaKey> = []
     for (_, file, key) in files where seen.insert(key).inserted {
       if let receipt = try await earlierReceipt(for: key, chat) {
         known[key] = receipt
@@ -100,7 +100,7 @@ extension ImportRun {
 
   /// What an earlier run got for the same content, if the server still has it.
   private func earlierReceipt(
-    for key: ImportJournal.MediaKey, _ chat: ChatTransfer
+    for key: MediaKey, _ chat: ChatTransfer
   ) async throws -> MediaReceipt? {
     guard let stored = try chat.journal.receipt(for: key) else { return nil }
     let age = clock.now() - stored.at
@@ -115,7 +115,7 @@ extension ImportRun {
 
   /// Downloads a file and compares it.
   private func isThere(
-    _ receipt: MediaReceipt, _ key: ImportJournal.MediaKey, _ chat: ChatTransfer
+    _ receipt: MediaReceipt, _ key: MediaKey, _ chat: ChatTransfer
   ) async throws -> Bool {
     let hash = RunningHash()
     do throws(APIError) {
@@ -128,64 +128,25 @@ extension ImportRun {
     return hash.finish() == key.sha256
   }
 
-  // MARK: Hashing
+  // MARK: Files
 
-  /// Reads every file that the rows show, from its first to its last byte, in the order of the archives.
-  ///
-  /// A damaged one ends the chat's import before anything of it is sent.
-  private func hash(
-    filesOf rows: [Range<Int64>], _ chat: ChatTransfer
-  ) throws -> [(row: Int64, file: PlanFile, key: ImportJournal.MediaKey)] {
+  /// The files that the rows show, each with its content, in the order of the archives.
+  private func files(
+    of rows: [Range<Int64>], _ chat: ChatTransfer
+  ) throws -> [(row: Int64, file: PlanFile, key: MediaKey)] {
     var wanted: Set<Int64> = []
     try chat.store.forEach(in: rows) { row in
       if let file = row.file { wanted.insert(file) }
     }
-    if wanted.isEmpty { return [] }
-    var files: [(row: Int64, file: PlanFile)] = []
+    var files: [(row: Int64, file: PlanFile, key: MediaKey)] = []
     for row in wanted {
-      if let file = try chat.store.file(at: row) { files.append((row, file)) }
+      guard let file = try chat.store.file(at: row), let key = try chat.store.content(of: file)
+      else { preconditionFailure("a file that was planned and not read") }
+      files.append((row, file, key))
     }
-    files.sort {
+    return files.sorted {
       ($0.file.source, $0.file.entry, $0.row) < ($1.file.source, $1.file.entry, $1.row)
     }
-    progress?.began(
-      .hashing, of: chat.plan.path, totalBytes: files.reduce(0) { $0 + $1.file.size },
-      totalItems: files.count)
-    let types = try MediaTypeReader()
-    let readers = MediaReaders(archives)
-    var last: (file: PlanFile, key: ImportJournal.MediaKey)?
-    return try files.map { row, file in
-      // One file under two names is read once.
-      if let last, last.file.source == file.source, last.file.entry == file.entry {
-        return (row, file, last.key)
-      }
-      let key = try hash(readers.open(file), types)
-      progress?.advanced(bytes: 0, items: 1)
-      last = (file, key)
-      return (row, file, key)
-    }
-  }
-
-  private func hash(
-    _ source: any ByteSource, _ types: MediaTypeReader
-  ) throws -> ImportJournal.MediaKey {
-    var hash = SHA256()
-    var head: [UInt8] = []
-    var size: Int64 = 0
-    var buffer = [UInt8](repeating: 0, count: 256 * 1024)
-    while true {
-      try Task.checkCancellation()
-      let count = try buffer.withUnsafeMutableBytes { try source.read(into: $0) }
-      if count == 0 { break }
-      let room = MediaTypeReader.wantedBytes - head.count
-      if room > 0 { head += buffer[..<min(room, count)] }
-      let bytes = buffer.span.extracting(0..<count)
-      hash.update(bytes)
-      size += Int64(count)
-      progress?.advanced(bytes: Int64(count), items: 0)
-    }
-    return ImportJournal.MediaKey(
-      sha256: hash.finish(), size: size, mime: types.type(of: head.span))
   }
 }
 
@@ -211,7 +172,7 @@ private final class UploadLine: @unchecked Sendable {
   var intended = 0
   var failed = 0
   var bytes: Int64 = 0
-  var receipts: [ImportJournal.MediaKey: MediaReceipt] = [:]
+  var receipts: [MediaKey: MediaReceipt] = [:]
 
   init(_ uploads: [ImportRun.Upload], batch: Int) {
     self.uploads = uploads

@@ -57,7 +57,8 @@ extension ImportRun {
 
   private enum Sent { case sent, tooLarge, stop }
 
-  /// One part, alone between two records of the journal.
+  /// One part, each request alone between two records of the journal. Sent a second time where nothing came of the
+  /// first one.
   private func send(
     _ part: PartCutter.Part, _ request: ChatImportRequest, length: Int64, _ chat: ChatTransfer
   ) async throws -> Sent {
@@ -68,38 +69,30 @@ extension ImportRun {
     var noted = stored
     noted.rows = part.rows.map { $0.shifted(by: -chat.plan.rows.lowerBound) }
     stored.number = try chat.journal.add(noted, chat: chat.key, plan: chat.plan.hash)
-    try reached(.partIntended)
     chat.result.wasSent = true
-    do throws(APIError) {
-      try await Self.create(request, chat.client)
-    } catch {
-      if error.outcome == .unknown {
-        try lose(stored.number, chat)
+    var maySend = part.rows.subtracting(chat.resentRows) == part.rows
+    while true {
+      try reached(.partIntended)
+      guard let error = await Self.create(request, chat.client) else { break }
+      guard error.outcome == .unknown else {
+        return try unsent(part, stored.number, error, length: length, chat)
+      }
+      do {
         stored.at = clock.now()
-        do {
-          if Task.isCancelled { throw ImportError.interrupted }
-          try await heed(error)
-          return try await settle(stored, chat) ? .sent : .stop
-        } catch {
-          chat.add(part, .unknown)
-          throw error
+        try chat.journal.set(stored.number, .lost, at: stored.at)
+        try reached(.partLost)
+        if Task.isCancelled { throw ImportError.interrupted }
+        try await heed(error)
+        switch try await settle(stored, maySend: maySend, chat) {
+        case .adopted: return .sent
+        case .unclear: return .stop
+        case .absent: maySend = false
         }
-      }
-      try chat.journal.drop(stored.number)
-      try reached(.partDropped)
-      if error.isPayloadTooLarge {
-        try chat.journal.note(refusedLength: length)
-        chat.refusedLength = min(chat.refusedLength ?? length, length)
-        return .tooLarge
-      }
-      guard case .refused = error else {
-        chat.add(part, .planned)
+      } catch {
+        chat.add(part, .unknown)
         throw error
       }
-      chat.add(part, .failed)
-      chat.problem("import-refused", .error, "\(error)")
-      try forgetReusedMedia(chat)
-      return .stop
+      try chat.journal.set(stored.number, .intent, at: clock.now())
     }
     try reached(.partSent)
     try chat.journal.set(stored.number, .done, at: clock.now())
@@ -108,11 +101,34 @@ extension ImportRun {
     return .sent
   }
 
+  /// A part that the server did not take.
+  private func unsent(
+    _ part: PartCutter.Part, _ number: Int64, _ error: APIError, length: Int64, _ chat: ChatTransfer
+  ) throws -> Sent {
+    try chat.journal.drop(number)
+    try reached(.partDropped)
+    if error.isPayloadTooLarge {
+      try chat.journal.note(refusedLength: length, at: clock.now())
+      chat.refusedLength = min(chat.refusedLength ?? length, length)
+      return .tooLarge
+    }
+    guard case .refused = error else {
+      chat.add(part, .planned)
+      throw error
+    }
+    chat.add(part, .failed)
+    chat.problem("import-refused", .error, "\(error)")
+    try forgetReusedMedia(chat)
+    return .stop
+  }
+
   /// An interruption does not cut the request off at once: its outcome would be unknown, and the next run would have to
   /// wait for minutes to learn it. It gets five seconds more.
+  ///
+  /// - Returns: the error; nil where the server took it.
   private static func create(
     _ request: ChatImportRequest, _ client: GetChatClient
-  ) async throws(APIError) {
+  ) async -> APIError? {
     let sending = Task { () -> APIError? in
       do throws(APIError) {
         _ = try await client.createChatImport(request)
@@ -121,7 +137,7 @@ extension ImportRun {
         return error
       }
     }
-    let error = await withTaskCancellationHandler {
+    return await withTaskCancellationHandler {
       await sending.value
     } onCancel: {
       Task {
@@ -129,7 +145,6 @@ extension ImportRun {
         sending.cancel()
       }
     }
-    if let error { throw error }
   }
 
   /// A refusal may mean that the server no longer has what earlier runs uploaded: the next run uploads it anew.

@@ -74,9 +74,9 @@ package actor ImportRun {
           continue
         }
         guard let client else { throw ImportError.noServer }
-        let chat = ChatTransfer(
+        let chat = try ChatTransfer(
           plan, number: number, store: store, client: client,
-          journal: try ImportJournal(folder: journalFolder),
+          journal: ImportJournal(folder: journalFolder),
           streams: TextStreams(archives, options: options))
         do {
           try await importChat(chat)

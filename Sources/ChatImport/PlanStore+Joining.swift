@@ -1,3 +1,4 @@
+internal import Files
 internal import SQLiteStore
 
 extension PlanStore {
@@ -22,9 +23,12 @@ extension PlanStore {
   /// Writes the messages of two ranges, every one once, as new rows from `next` on, and removes the old rows.
   ///
   /// Each range keeps its own order. A message of both is taken from where its file is. Between shared messages
-  /// the earlier time goes first, and the first range where times are equal.
+  /// the earlier time goes first, and the first range where times are equal. An id that one range has several times
+  /// stays as often as the range has it that has it more often.
   func join(_ one: Range<Int64>, _ other: Range<Int64>, from next: Int64) throws -> Range<Int64> {
     try prepareForJoining()
+    try tellApart(one)
+    try tellApart(other)
     var left = RowCursor(self, one)
     var right = RowCursor(self, other)
     var end = next
@@ -83,6 +87,49 @@ extension PlanStore {
   private func prepareForJoining() throws(StoreError) {
     try locked { () throws(StoreError) in
       try database.execute("CREATE INDEX IF NOT EXISTS temp.messageByID ON message(id, seq)")
+    }
+  }
+
+  /// Gives the second and every later row with an id that a range has before an id of its own, the same in every
+  /// export.
+  ///
+  /// A record's id counts equal messages among neighbours of one local time only, so the same words, written again
+  /// when lines of another time stand between, have the same id.
+  private func tellApart(_ range: Range<Int64>) throws {
+    for (seq, id, ordinal) in try repeats(in: range) {
+      let own = Array("\(id) \(ordinal)".utf8)
+      try locked {
+        let statement = try database.prepare("UPDATE message SET id = ? WHERE seq = ?")
+        try statement.bind(Int64(bitPattern: XXH3.hash(own.span)), at: 1)
+        try statement.bind(seq, at: 2)
+        try statement.run()
+      }
+    }
+  }
+
+  /// Rows whose id stands before them in the range, and how often.
+  private func repeats(
+    in range: Range<Int64>
+  ) throws -> [(seq: Int64, id: UInt64, ordinal: Int)] {
+    try locked {
+      let statement = try database.prepare(
+        """
+        SELECT seq, id FROM message WHERE seq >= ?1 AND seq < ?2 AND id IN (
+          SELECT id FROM message WHERE seq >= ?1 AND seq < ?2 GROUP BY id HAVING count(*) > 1)
+        ORDER BY id, seq
+        """)
+      try statement.bind(range.lowerBound, at: 1)
+      try statement.bind(range.upperBound, at: 2)
+      var found: [(seq: Int64, id: UInt64, ordinal: Int)] = []
+      var last: UInt64?
+      var ordinal = 0
+      while try statement.step() {
+        let id = UInt64(bitPattern: statement.int(1) ?? 0)
+        ordinal = id == last ? ordinal + 1 : 0
+        last = id
+        if ordinal > 0 { found.append((statement.int(0) ?? 0, id, ordinal)) }
+      }
+      return found
     }
   }
 

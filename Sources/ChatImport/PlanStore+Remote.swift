@@ -30,10 +30,9 @@ extension PlanStore {
     try locked { () throws(StoreError) in try database.execute("DELETE FROM remote") }
   }
 
-  /// Adds messages; tells how many of them were new.
-  func add(_ messages: [RemoteMessage]) throws(StoreError) -> Int {
+  /// Adds messages, each id once.
+  func add(_ messages: [RemoteMessage]) throws(StoreError) {
     try locked { () throws(StoreError) in
-      var new = 0
       for message in messages {
         try insertRemote.bind(Int64(bitPattern: message.id), at: 1)
         try insertRemote.bind(message.time, at: 2)
@@ -42,13 +41,13 @@ extension PlanStore {
         try insertRemote.bind(message.isTextless ? 1 : 0, at: 5)
         try insertRemote.bind(message.hasMedia ? 1 : 0, at: 6)
         try insertRemote.run()
-        new += database.changedRows
       }
-      return new
     }
   }
 
   /// Looks for a row among the server's messages and takes the one found, so that no other row finds it.
+  ///
+  /// A line of the app is found whoever the server says wrote it.
   ///
   /// - Parameters:
   ///   - time: where it is looked for, if not at the row's own time.
@@ -66,6 +65,7 @@ extension PlanStore {
       try findRemote.bind(row.mayBeTextless ? 1 : 0, at: 6)
       try findRemote.bind(row.file == nil ? 0 : 1, at: 7)
       try findRemote.bind(Int64(bitPattern: row.canonicalBody), at: 8)
+      try findRemote.bind(row.isSystem ? 1 : 0, at: 9)
       var found: (id: Int64, hasMedia: Bool)?
       if try findRemote.step(), let id = findRemote.int(0) {
         found = (id, findRemote.int(1) == 1)

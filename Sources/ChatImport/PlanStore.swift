@@ -12,8 +12,8 @@ final class PlanStore: @unchecked Sendable {
   let database: Database
   let insertRow: Statement
   private let selectRows: Statement
-  private let insertFile: Statement
-  private let selectFile: Statement
+  let insertFile: Statement
+  let selectFile: Statement
   let insertRemote: Statement
   let findRemote: Statement
   let useRemote: Statement
@@ -34,7 +34,7 @@ final class PlanStore: @unchecked Sendable {
     findRemote = try database.prepare(
       """
       SELECT id, media FROM remote
-      WHERE time BETWEEN ?1 AND ?2 AND direction = ?3 AND used = 0
+      WHERE time BETWEEN ?1 AND ?2 AND (direction = ?3 OR ?9) AND used = 0
         AND (text IN (?4, ?5, ?8) OR (textless AND ?6))
       ORDER BY time, textless, media <> ?7, text <> ?4 LIMIT 1
       """)
@@ -53,6 +53,11 @@ final class PlanStore: @unchecked Sendable {
     CREATE TEMP TABLE file(
       row INTEGER PRIMARY KEY, source INTEGER, entry INTEGER, name TEXT, size INTEGER,
       UNIQUE(source, entry, name))
+    """,
+    """
+    CREATE TEMP TABLE content(
+      source INTEGER, entry INTEGER, sha256 TEXT, size INTEGER, mime TEXT,
+      PRIMARY KEY(source, entry)) WITHOUT ROWID
     """,
     """
     CREATE TEMP TABLE remote(
@@ -122,35 +127,6 @@ final class PlanStore: @unchecked Sendable {
         for row in batch { try body(row) }
         next = last.seq + 1
       }
-    }
-  }
-
-  // MARK: Files
-
-  /// The row of a file, made when it is new.
-  func file(_ file: PlanFile) throws(StoreError) -> Int64 {
-    try locked { () throws(StoreError) in
-      try insertFile.bind(Int64(file.source), at: 1)
-      try insertFile.bind(Int64(file.entry), at: 2)
-      try insertFile.bind(file.name, at: 3)
-      try insertFile.bind(file.size, at: 4)
-      let row = try insertFile.step() ? insertFile.int(0) : nil
-      try insertFile.run()
-      return row ?? 0
-    }
-  }
-
-  func file(at row: Int64) throws(StoreError) -> PlanFile? {
-    try locked { () throws(StoreError) in
-      try selectFile.bind(row, at: 1)
-      var file: PlanFile?
-      if try selectFile.step() {
-        file = PlanFile(
-          source: Int(selectFile.int(0) ?? 0), entry: Int(selectFile.int(1) ?? 0),
-          name: selectFile.string(2) ?? "", size: selectFile.int(3) ?? 0)
-      }
-      try selectFile.reset()
-      return file
     }
   }
 

@@ -15,56 +15,47 @@ struct RemoteMessages {
   /// - Parameter times: POSIX seconds; nil for all messages.
   func list(_ times: ClosedRange<Int64>?) async throws {
     try store.forgetRemote()
-    let start = times?.lowerBound
     // A message without seconds may be anywhere in its minute.
-    var walk = PageWalk(since: start, before: times.map { $0.upperBound + 60 })
-    while let request = walk.next {
+    var walk = client.allMessages(
+      of: number, since: times?.lowerBound, before: times.map { $0.upperBound + 60 },
+      limit: Self.pageSize)
+    var isFirst = true
+    while true {
       try Task.checkCancellation()
-      let page: ListPage
+      let page: [JSONValue]?
       do throws(APIError) {
-        page = try await client.messages(
-          of: number, limit: Self.pageSize, offset: request.offset, sinceTime: start,
-          beforeTime: request.before)
+        page = try await walk.next()
       } catch {
         // A chat that the inbox has never seen.
-        if case .refused(_, status: 404, _) = error, request.offset == 0 { return }
+        if case .refused(_, status: 404, _) = error, isFirst { return }
         throw error
       }
-      let messages = page.items.compactMap { RemoteMessage($0) }
-      // Messages of the inbox itself count for the walk, though nothing is compared with them.
-      let new = try store.add(messages)
-      walk.received(times: messages.map(\.time), new: new)
+      guard let page else { return }
+      isFirst = false
+      // Messages of the inbox itself are listed too, though nothing is compared with them.
+      try store.add(page.compactMap { RemoteMessage(InboxMessage($0)) })
     }
   }
 }
 
 extension RemoteMessage {
-  /// A message as listMessages gives it; nil for what has no time.
-  init?(_ value: JSONValue) {
-    let payload = value["waba_payload"]
-    let stamp = payload?["timestamp"] ?? value["timestamp"]
-    guard let time = stamp?.int ?? stamp?.string.flatMap({ Int64($0) }) else { return nil }
+  /// Nil for what has no time. Who wrote a message that does not say it is taken for the partner.
+  init?(_ message: InboxMessage) {
+    guard let time = message.time else { return nil }
     self.time = time
-    let type = payload?["type"]?.string ?? "unknown"
-    let isFromUs = value["from_us"]?.bool ?? false
-    direction = type == "system" ? .system : isFromUs ? .outgoing : .incoming
-    let name = value["id"] ?? payload?["id"]
-    let words = name?.string ?? name?.int.map { String($0) }
-    id = words.map { XXH3.hash(Array($0.utf8).span) } ?? XXH3.hash(Array(value.raw).span)
-    let content = payload?[type]
-    switch type {
-    case "text", "system":
-      text = ComparedText.hash(content?["body"]?.string)
+    direction =
+      switch message.direction {
+      case .system: .system
+      case .outgoing: .outgoing
+      case .incoming, .unknown: .incoming
+      }
+    id = XXH3.hash(Array(message.key.utf8).span)
+    text = ComparedText.hash(message.text)
+    switch message.type {
+    case "text", "system", "image", "video", "audio", "voice", "sticker", "media":
       isTextless = false
-      hasMedia = false
-    case "image", "video", "audio", "voice", "document", "sticker", "media":
-      text = ComparedText.hash(content?["caption"]?.string)
-      isTextless = type == "document"
-      hasMedia = [content?["id"], content?["link"]].contains { $0?.string?.isEmpty == false }
-    default:
-      text = ComparedText.hash(content?["body"]?.string ?? content?["caption"]?.string)
-      isTextless = true
-      hasMedia = false
+    default: isTextless = true
     }
+    hasMedia = message.media?.isThere ?? false
   }
 }

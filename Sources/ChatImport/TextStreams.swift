@@ -53,10 +53,4 @@ final class TextStreams: @unchecked Sendable {
 
   /// The text is not the one that was planned.
   func changed(_ source: Int) -> ExportError { .archiveChanged(path: archives[source].path) }
-
-  /// Closes what is open.
-  func close() {
-    texts = [:]
-    messages = [:]
-  }
 }

@@ -340,7 +340,8 @@ struct ImportFaultTests {
     let inbox = try TestInbox()
     let folder = ImportJournal.folder(for: "test", below: inbox.folder.path + "/state")
     try Folder.create(folder)
-    let path = "\(folder)/chat-\(ImportJournal.digest(of: partner).prefix(32)).lock"
+    let key = try ImportJournal(folder: folder).key(ofChat: partner)
+    let path = "\(folder)/chat-\(key.prefix(32)).lock"
     let lock = try FileLock(path, .exclusive)
     let report = try await inbox.run([try export(inbox)])
     #expect(report.stop == .locked(path: path))

@@ -1,5 +1,6 @@
 import Files
 import InboxAPI
+import SQLiteStore
 import Testing
 
 @testable import ChatImport
@@ -16,7 +17,7 @@ struct ImportJournalTests {
   private func again() throws -> ImportJournal { try ImportJournal(folder: folder.path + "/inbox") }
 
   @Test func knowsAFileOnlyWhenItsAnswerWasWrittenDown() throws {
-    let key = ImportJournal.MediaKey(
+    let key = MediaKey(
       sha256: SHA256.digest(of: [1, 2].span), size: 2, mime: "image/jpeg")
     #expect(try journal.receipt(for: key) == nil)
     try journal.intend(media: [key], at: 5)
@@ -60,12 +61,63 @@ struct ImportJournalTests {
     #expect(try again().finished(chat: "c", plan: "q") == false)
   }
 
-  @Test func keepsTheSmallestRefusedLength() throws {
-    #expect(try journal.refusedLength() == nil)
-    try journal.note(refusedLength: 900)
-    try journal.note(refusedLength: 400)
-    try journal.note(refusedLength: 700)
-    #expect(try again().refusedLength() == 400)
+  @Test func keepsTheSmallestRefusedLengthForADay() throws {
+    let day: Int64 = 24 * 3600
+    #expect(try journal.refusedLength(at: 0) == nil)
+    try journal.note(refusedLength: 900, at: 1000)
+    try journal.note(refusedLength: 400, at: 1000)
+    try journal.note(refusedLength: 700, at: 2000)
+    #expect(try again().refusedLength(at: 1000 + day) == 400)
+    #expect(try again().refusedLength(at: 1001 + day) == 700)
+    #expect(try again().refusedLength(at: 2001 + day) == nil)
+    // A clock that was put back tells no age.
+    try journal.note(refusedLength: 700, at: 5000)
+    #expect(try again().refusedLength(at: 4000) == nil)
+    #expect(try again().refusedLength(at: 5000) == nil)
+  }
+
+  @Test func namesChatsBySaltedHashes() throws {
+    let key = try journal.key(ofChat: partner)
+    #expect(key.count == 64)
+    #expect(try again().key(ofChat: partner) == key)
+    #expect(try journal.key(ofChat: "447700900142") != key)
+    let other = try ImportJournal(folder: folder.path + "/other")
+    #expect(try other.key(ofChat: partner) != key)
+    #expect(key != ImportJournal.digest(of: partner))
+  }
+
+  /// The first format knew neither salt nor times of refusals.
+  @Test func takesOverWhatOlderVersionsWrote() throws {
+    let path = folder.path + "/old"
+    try Folder.create(path)
+    let old = try Database(path: path + "/journal.sqlite")
+    try old.migrate([
+      """
+      CREATE TABLE media(
+        sha256 TEXT NOT NULL, size INTEGER NOT NULL, mime TEXT NOT NULL, at INTEGER NOT NULL,
+        id TEXT, url TEXT, PRIMARY KEY(sha256, size, mime)) WITHOUT ROWID;
+      CREATE TABLE plan(
+        chat TEXT NOT NULL, hash TEXT NOT NULL, at INTEGER NOT NULL, verified INTEGER NOT NULL,
+        PRIMARY KEY(chat, hash)) WITHOUT ROWID;
+      CREATE TABLE part(
+        number INTEGER PRIMARY KEY, chat TEXT NOT NULL, plan TEXT NOT NULL, offset INTEGER NOT NULL,
+        rows BLOB NOT NULL, messages INTEGER NOT NULL, state INTEGER NOT NULL, at INTEGER NOT NULL,
+        fingerprint TEXT NOT NULL);
+      CREATE INDEX partByPlan ON part(chat, plan);
+      CREATE TABLE refused(bytes INTEGER NOT NULL);
+      """
+    ])
+    // The SHA-256 of 49170000001.
+    let chat = "e1b6f9b953fd2fa1350797398df8909f36da837d9ed5ee5d86d5aaf3785d5d20"
+    try old.execute("INSERT INTO refused VALUES (900)")
+    try old.execute("INSERT INTO plan VALUES ('\(chat)', 'p', 5, 1)")
+    try old.execute("INSERT INTO part VALUES (1, '\(chat)', 'p', 60, x'', 3, 2, 5, 'f')")
+    let journal = try ImportJournal(folder: path)
+    let key = try journal.key(ofChat: "49170000001")
+    #expect(try journal.finished(chat: key, plan: "p") == true)
+    #expect(try journal.parts(chat: key, plan: "p").map(\.messages) == [3])
+    #expect(try journal.finished(chat: chat, plan: "p") == nil)
+    #expect(try journal.refusedLength(at: 1_700_000_000) == nil)
   }
 
   @Test func givesEveryInboxItsFolder() {

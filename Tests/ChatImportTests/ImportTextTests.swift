@@ -227,6 +227,26 @@ struct ImportTextTests {
     #expect((4...5).contains(inbox.proxy.count("POST", "/api/v1/chat_import/") - posts))
   }
 
+  @Test func triesLargerPartsAgainADayAfterARefusal() async throws {
+    let inbox = try TestInbox()
+    inbox.proxy.harm {
+      $0.path == "/api/v1/chat_import/" && $0.body.count > 600
+        ? .answer(.json("{}", status: 413)) : nil
+    }
+    func parts(of name: String, _ number: String) async throws -> Int? {
+      let export = try inbox.folder.export(
+        name, title: name, long.joined().replacing("Anna Berg", with: name))
+      return try await inbox.run([export], options { $0.people.partnerNumber = number })
+        .imports.first?.parts.count
+    }
+    #expect(try await parts(of: "Anna", "49170000001") == 4)
+    inbox.proxy.harm { _ in nil }
+    inbox.clock.pass(3600)
+    #expect(try await parts(of: "Bella", "49170000002") == 4)
+    inbox.clock.pass(24 * 3600)
+    #expect(try await parts(of: "Clara", "49170000003") == 1)
+  }
+
   @Test func sendsNothingOfAChatWithAMessageThatNoRequestHolds() async throws {
     let inbox = try TestInbox()
     let text =

@@ -3,6 +3,7 @@ import InboxAPI
 import JSONText
 import LocalInbox
 import Synchronization
+import TestKit
 import TestServer
 import WhatsAppExport
 
@@ -30,6 +31,17 @@ final class TestFolder: Sendable {
       try Data(bytes).write(to: URL(fileURLWithPath: "\(place)/\(name)"))
     }
     return try ExportArchive(opening: FoundExport(path: place, form: .folder))
+  }
+
+  /// An export as an archive.
+  ///
+  /// - Parameter spoiled: a file whose bytes belie its checksum.
+  func archive(
+    _ name: String, _ files: KeyValuePairs<String, String>, spoiling spoiled: String? = nil
+  ) throws -> ExportArchive {
+    let place = "\(path)/\(name)"
+    try Data(StoredZip(files).bytes(spoiling: spoiled)).write(to: URL(fileURLWithPath: place))
+    return try ExportArchive(opening: FoundExport(path: place, form: .zip))
   }
 }
 

@@ -26,4 +26,8 @@ package final class TemporaryFolder: Sendable {
   package func write(_ text: String, to name: String) throws {
     try text.write(toFile: file(name), atomically: false, encoding: .utf8)
   }
+
+  package func write(_ bytes: [UInt8], to name: String) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: file(name)))
+  }
 }

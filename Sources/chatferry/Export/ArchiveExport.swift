@@ -49,6 +49,7 @@ struct ArchiveExport {
     guard request.wants([archive.title, reader.chat]) else {
       return nil
     }
+    try verify(archive)
     guard !archive.media.isEmpty || isOneOfMany else {
       return PreparedExport(archive: archive, reader: reader, media: [])
     }
@@ -71,7 +72,20 @@ struct ArchiveExport {
       media: archive.media.filter { wanted.contains($0.index) })
   }
 
-  /// - Throws: `ExportError` where media are damaged; afterwards everything is for the whole run.
+  /// Reads all files to their ends, also those that no message names: a damaged archive gives nothing.
+  private func verify(_ archive: ExportArchive) throws {
+    if archive.verifiableBytes > 0 {
+      progress.began(
+        Meter(
+          phase: "checking", subject: FilePath.name(of: archive.path),
+          totalBytes: archive.verifiableBytes))
+    }
+    try archive.verifyMedia { progress.advanced(bytes: Int64($0)) }
+    progress.ended()
+    try Interruption.shared.check()
+  }
+
+  /// - Throws: `ExportError` where media changed meanwhile; afterwards everything is for the whole run.
   func write(
     _ prepared: PreparedExport, to receiver: some RecordReceiver
   ) throws -> ExportedChat {

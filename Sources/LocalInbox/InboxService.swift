@@ -7,15 +7,17 @@ internal import Synchronization
 final class InboxService: Sendable {
   /// Where the API begins.
   static let root = "/api/v1/"
-  /// The one user, whose password is the token.
+  /// The user who may log in, with the token for a password.
   static let userName = "local"
+  /// That user's number, and so who does what callers do.
+  static let owner: Int64 = 1
 
   let directory: DataDirectory
   let store: InboxStore
   let media: MediaFolder
   let settings: LocalInbox.Settings
-  /// `http://127.0.0.1:PORT`, in links.
-  let url: String
+  /// `http://127.0.0.1:PORT` or what stands in its place, in links.
+  let origin: String
   let token: String
   /// One import at a time holds its text in memory.
   let importing = Mutex(())
@@ -23,13 +25,13 @@ final class InboxService: Sendable {
   private let mediaTypes = Mutex<MediaTypeReader?>(nil)
 
   init(
-    _ directory: DataDirectory, _ store: InboxStore, settings: LocalInbox.Settings, url: String,
+    _ directory: DataDirectory, _ store: InboxStore, settings: LocalInbox.Settings, origin: String,
     token: String
   ) {
     self.directory = directory
     self.store = store
     self.settings = settings
-    self.url = url
+    self.origin = origin
     self.token = token
     media = MediaFolder(directory, store)
   }
@@ -39,46 +41,28 @@ final class InboxService: Sendable {
     guard let host = request.host, LoopbackListener.isLoopback(hostHeader: host) else {
       return IgnoredBody(.detail(400, "Invalid Host header: this inbox answers its own machine."))
     }
-    guard let (route, hasSlash) = Route.find(request.path) else {
-      return IgnoredBody(.notFound)
-    }
-    if !hasSlash, !route.worksWithoutSlash {
+    guard let found = Route.find(request.path) else { return IgnoredBody(.notFound) }
+    if !found.hasSlash, !found.route.worksWithoutSlash {
       return IgnoredBody(request.isReading ? redirectToSlash(request) : .notFound)
     }
-    if route.needsToken, let refusal = refusal(of: request.authorization) {
+    if found.route.needsToken, let refusal = refusal(of: request.authorization) {
       return IgnoredBody(refusal)
     }
-    guard route.methods.contains(request.method) else {
-      return IgnoredBody(notAllowed(request.method, on: route))
-    }
-    switch route {
-    case .token: return LoginBody(self, request, connection)
-    case .chatImport: return ImportBody.receive(self, request)
-    case .mediaList:
-      return MediaUpload(self, request, connection) ?? IgnoredBody(unsupported(request))
-    default: return IgnoredBody(answer(route, request))
+    switch found.route.handler(of: request.method) {
+    case nil: return IgnoredBody(notAllowed(request.method, on: found.route))
+    case .head(let answer):
+      return IgnoredBody(answering { try answer(self, request, found.argument) })
+    case .fields(let answer):
+      return FieldsBody(self, request, connection) {
+        try answer(self, request, found.argument, $0)
+      }
+    case .body(let receiver): return receiver(self, request, connection)
     }
   }
 
-  /// Answers a request that only reads.
-  private func answer(_ route: Route, _ request: HTTPRequest) -> HTTPResponse {
-    do {
-      switch route {
-      case .currentUser, .user: return .json(200) { writeUser(into: &$0) }
-      case .users: return .json(200) { writeUsers(into: &$0) }
-      case .health: return try health()
-      case .media(let id): return try media(id, request)
-      case .chats: return try listChats(request, as: .chats)
-      case .chat(let number): return try retrieveChat(number, as: .chats)
-      case .persons: return try listChats(request, as: .persons)
-      case .person(let number): return try retrieveChat(number, as: .persons)
-      case .messages: return try listMessages(request)
-      case .message(let id): return try retrieveMessage(id)
-      case .token, .chatImport, .mediaList: return .notFound
-      }
-    } catch {
-      return response(to: error)
-    }
+  /// What `body` answers, or what its failure is answered.
+  func answering(_ body: () throws -> HTTPResponse) -> HTTPResponse {
+    do { return try body() } catch { return response(to: error) }
   }
 
   /// The answer to a failure, ours or the client's.
@@ -96,7 +80,7 @@ final class InboxService: Sendable {
     }
   }
 
-  func link(toMedia id: String) -> String { "\(url)\(Self.root)media/\(id)/" }
+  func link(toMedia id: String) -> String { "\(origin)\(Self.root)media/\(id)/" }
 
   /// By content.
   func mediaType(of firstBytes: [UInt8]) -> String {
@@ -123,8 +107,8 @@ final class InboxService: Sendable {
   }
 
   private func notAllowed(_ method: String, on route: Route) -> HTTPResponse {
-    let allowed = route.methods.joined(separator: ", ")
-    guard case .messages = route, method == "POST" else {
+    let allowed = route.methods
+    guard route.words == ["messages"], method == "POST" else {
       return .detail(405, "Method \"\(method)\" not allowed.").adding("Allow", allowed)
     }
     return HTTPResponse.json(405) {

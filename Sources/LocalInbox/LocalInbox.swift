@@ -10,6 +10,9 @@ package final class LocalInbox: Sendable {
     package var importLimitInBytes = 16 * 1024 * 1024
     /// The inbox's own WhatsApp number, digits only. Needed only by imports that name both participants.
     package var ownNumber: String?
+    /// What links begin with; nil: where the inbox answers. One that never changes makes equal objects equal on any
+    /// day, whatever port was free.
+    package var linkOrigin: String?
 
     package init() {}
   }
@@ -38,7 +41,8 @@ package final class LocalInbox: Sendable {
     let directory = try DataDirectory(preparing: dataDirectory)
     let token = try TokenFile.read(orMake: directory)
     let store = try InboxStore(path: directory.database)
-    let service = InboxService(directory, store, settings: settings, url: url, token: token)
+    let service = InboxService(
+      directory, store, settings: settings, origin: settings.linkOrigin ?? url, token: token)
     server = try HTTPServer(service, on: listener)
     self.url = url
     self.token = token

@@ -48,11 +48,11 @@ extension MessageListTests {
   }
 
   @Test func capsThePage() throws {
-    try sendNumbered(510, aMinute: 60)
+    try sendNumbered(1010, aMinute: 60)
     #expect(try test.get(Self.list).results.count == 100)
     let all = try test.get("\(Self.list)?limit=10000")
-    #expect(all.results.count == 500)
-    #expect(all.object["next"] as? String == "\(test.url)\(Self.list)?limit=500&offset=500")
+    #expect(all.results.count == 1000)
+    #expect(all.object["next"] as? String == "\(test.url)\(Self.list)?limit=1000&offset=1000")
   }
 
   @Test(arguments: [

@@ -51,6 +51,13 @@ struct HTTPResponse {
 
   static let notFound = detail(404, "Not found.")
 
+  /// What a deletion is answered.
+  static var noContent: HTTPResponse {
+    var response = HTTPResponse(204, type: "", .bytes([]))
+    response.headers = []
+    return response
+  }
+
   func adding(_ name: String, _ value: String) -> HTTPResponse {
     var response = self
     response.headers.append((name, value))

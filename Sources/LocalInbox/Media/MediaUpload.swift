@@ -16,8 +16,14 @@ final class MediaUpload: BodyReceiver {
   private var wasPlainField = false
   private var failure: (any Error)?
 
+  static func receive(
+    _ service: InboxService, _ request: HTTPRequest, _ connection: OpaquePointer
+  ) -> any BodyReceiver {
+    MediaUpload(service, request, connection) ?? IgnoredBody(service.unsupported(request))
+  }
+
   /// nil when the request is no multipart form with a boundary.
-  init?(_ service: InboxService, _ request: HTTPRequest, _ connection: OpaquePointer) {
+  private init?(_ service: InboxService, _ request: HTTPRequest, _ connection: OpaquePointer) {
     guard request.mediaType == "multipart/form-data" else { return nil }
     self.service = service
     let form = FormReader(connection: connection) { [unowned self] in receive($0, $1) }

@@ -49,6 +49,7 @@ struct ChatImporter {
     let reader = try makeReader()
     var count: Int64 = 0
     var newest = Int64.min
+    var spans = MessageSpans()
     while try advance(reader) {
       let message = message(of: reader.entry, partner, types)
       try statement.bind(chat, at: 1)
@@ -63,8 +64,10 @@ struct ChatImporter {
       try statement.run()
       count += 1
       newest = max(newest, message.time)
+      spans.add(message.time)
     }
     try database.add(messages: count, newest: newest, to: chat)
+    try spans.store(chat: chat, in: database)
   }
 
   private struct Message {
@@ -148,12 +151,15 @@ struct ChatImporter {
 }
 
 extension Database {
-  /// The chat's row, made where there is none; its name is the newest one that was sent.
+  /// The chat's row, made where there is none; its name is the newest one that was sent, unless the person was put in
+  /// whole.
   fileprivate func chat(_ partner: ImportPartner) throws(StoreError) -> Int64 {
     let statement = try prepare(
       """
       INSERT INTO chat(wa_id, name, folded) VALUES(?, ?, ?) \
-      ON CONFLICT(wa_id) DO UPDATE SET name = excluded.name, folded = excluded.folded \
+      ON CONFLICT(wa_id) DO UPDATE SET is_chat = 1, \
+      name = CASE WHEN person IS NULL THEN excluded.name ELSE name END, \
+      folded = CASE WHEN person IS NULL THEN excluded.folded ELSE folded END \
       RETURNING number
       """)
     try statement.bind(partner.waID, at: 1)

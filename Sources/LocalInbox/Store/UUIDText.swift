@@ -54,17 +54,26 @@ struct UUIDText: Equatable, Sendable {
 
   /// Appends 36 lower-case characters.
   func append(to bytes: inout [UInt8]) {
-    for (index, half) in [halves.0, halves.1].enumerated() {
-      for shift in stride(from: 60, through: 0, by: -4) {
-        // After 8, 12, 16 and 20 digits.
-        if (index == 0 && (shift == 28 || shift == 12))
-          || (index == 1 && (shift == 60 || shift == 44))
-        {
-          bytes.append(UInt8(ascii: "-"))
-        }
-        let digit = UInt8(truncatingIfNeeded: half >> UInt64(shift)) & 15
-        bytes.append(digit < 10 ? digit + 48 : digit + 87)
-      }
+    Self.append(halves.0, count: 8, from: 60, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    Self.append(halves.0, count: 4, from: 28, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    Self.append(halves.0, count: 4, from: 12, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    Self.append(halves.1, count: 4, from: 60, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    Self.append(halves.1, count: 12, from: 44, to: &bytes)
+  }
+
+  /// Appends some digits of a half, the first of them the four bits at `shift`.
+  private static func append(
+    _ half: UInt64, count: Int, from shift: UInt64, to bytes: inout [UInt8]
+  ) {
+    var shift = shift
+    for _ in 0..<count {
+      let digit = UInt8(truncatingIfNeeded: half &>> shift) & 15
+      bytes.append(digit < 10 ? digit &+ 48 : digit &+ 87)
+      shift &-= 4
     }
   }
 

@@ -4,22 +4,24 @@ internal import JSONText
 /// REST Framework.
 struct ListPage {
   static let usualLimit = 100
-  static let largestLimit = 500
+  static let largestLimit = 1000
 
   let limit: Int64
   let offset: Int64
   private let request: HTTPRequest
+  private let offsetParameter: String
 
-  init(_ request: HTTPRequest) {
+  init(_ request: HTTPRequest, offsetParameter: String = "offset") {
     self.request = request
+    self.offsetParameter = offsetParameter
     let limit = request.parameter("limit").flatMap { Int64($0) } ?? 0
     self.limit = limit > 0 ? min(limit, Int64(Self.largestLimit)) : Int64(Self.usualLimit)
-    let offset = request.parameter("offset").flatMap { Int64($0) } ?? 0
+    let offset = request.parameter(offsetParameter).flatMap { Int64($0) } ?? 0
     // So far that no sum of the two overflows.
     self.offset = min(max(offset, 0), 1 << 53)
   }
 
-  /// Writes the envelope around `results`.
+  /// Writes the envelope around the array that `results` writes.
   ///
   /// - Parameter origin: `http://127.0.0.1:PORT`.
   func write(
@@ -34,17 +36,15 @@ struct ListPage {
     json.key("previous")
     json.stringOrNull(offset > 0 ? link(origin, to: offset - limit) : nil)
     json.key("results")
-    json.beginArray()
     try results(&json)
-    json.endArray()
     json.endObject()
   }
 
   /// The same list at another offset, the parameters sorted.
   private func link(_ origin: String, to offset: Int64) -> String {
-    var query = request.query.filter { $0.name != "limit" && $0.name != "offset" }
+    var query = request.query.filter { $0.name != "limit" && $0.name != offsetParameter }
     query.append(("limit", String(limit)))
-    if offset > 0 { query.append(("offset", String(offset))) }
+    if offset > 0 { query.append((offsetParameter, String(offset))) }
     query.sort { $0.name < $1.name }
     return origin + URLText.reference(path: request.path, query)
   }

@@ -26,6 +26,26 @@ struct ListFilter {
     values.append(.text(value))
   }
 
+  mutating func add(_ other: ListFilter) {
+    conditions += other.conditions
+    values += other.values
+  }
+
+  /// Where in the inbox a chat must be: under a tag, assigned to who asks, assigned to a group.
+  ///
+  /// - Parameter chat: an expression of our own that gives the chat's row.
+  mutating func addPlace(of request: HTTPRequest, chat: String) throws(FieldErrors) {
+    if let tag = try request.number("chat_tag_id") {
+      add("\(chat) IN (SELECT target FROM \(Tagging.chats.table) WHERE tag = ?)", tag)
+    }
+    if try request.flag("assigned_to_me") == true {
+      add("\(chat) IN (SELECT number FROM chat WHERE assigned_user = ?)", InboxService.owner)
+    }
+    if let group = try request.number("assigned_group") {
+      add("\(chat) IN (SELECT number FROM chat WHERE assigned_group = ?)", group)
+    }
+  }
+
   var sql: String { isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ") }
 
   /// Binds the values from parameter 1 on; the number of the next free parameter.
@@ -86,16 +106,5 @@ extension HTTPRequest {
     case "false", "0": return false
     default: throw FieldErrors(name, "Must be a valid boolean.")
     }
-  }
-
-  /// Whether one of the parameters asks for what an inbox without tags, teams and advertisements never has.
-  ///
-  /// - Throws: `FieldErrors`.
-  func asksForWhatIsNotHere() throws(FieldErrors) -> Bool {
-    for name in [
-      "assigned_to_me", "blocked", "reported", "message_has_referral", "unread",
-    ] where try flag(name) == true { return true }
-    for name in ["chat_tag_id", "assigned_group"] where try number(name) != nil { return true }
-    return query.contains { $0.name.hasPrefix("message_referral_") && !$0.value.isEmpty }
   }
 }

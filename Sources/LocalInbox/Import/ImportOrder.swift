@@ -76,8 +76,7 @@ struct ImportOrder {
       errors.add(field, "This field may not be null.")
       return 0
     }
-    let whole = value.double.flatMap { $0 == $0.rounded() ? Int64(exactly: $0) : nil }
-    guard let minutes = value.int ?? whole ?? value.string.flatMap({ Int64($0) }) else {
+    guard let minutes = value.wholeNumber else {
       errors.add(field, "A valid integer is required.")
       return 0
     }
@@ -182,46 +181,6 @@ private struct ItemReader {
       complain(field, fault.words)
       return nil
     }
-  }
-}
-
-/// What is wrong with a text field, in the words of Django REST Framework.
-private struct TextFault: Error {
-  let words: String
-}
-
-extension JSONValue {
-  fileprivate func text(_ field: String, _ errors: inout FieldErrors) -> String? {
-    switch requiredText(field) {
-    case .success(let text): return text
-    case .failure(let fault):
-      errors.add(field, fault.words)
-      return nil
-    }
-  }
-
-  fileprivate func requiredText(_ field: String) -> Result<String, TextFault> {
-    guard let value = self[field] else {
-      return .failure(TextFault(words: "This field is required."))
-    }
-    if value.isNull { return .failure(TextFault(words: "This field may not be null.")) }
-    // Numbers are taken as they stand.
-    let number = value.double == nil ? nil : String(decoding: value.raw, as: UTF8.self)
-    guard let text = value.string ?? number else {
-      return .failure(TextFault(words: "Not a valid string."))
-    }
-    let isBlank = text.utf8.allSatisfy { $0 == 32 || (9...13).contains($0) }
-    return isBlank ? .failure(TextFault(words: "This field may not be blank.")) : .success(text)
-  }
-
-  /// As Django REST Framework names it.
-  fileprivate var typeName: String {
-    if isObject { return "dict" }
-    if array != nil { return "list" }
-    if string != nil { return "str" }
-    if bool != nil { return "bool" }
-    if int != nil { return "int" }
-    return double != nil ? "float" : "NoneType"
   }
 }
 

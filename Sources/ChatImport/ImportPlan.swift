@@ -7,8 +7,8 @@ struct ImportPlan: Sendable {
 
   init(
     _ archives: [ExportArchive], options: ImportOptions, into store: PlanStore,
-    progress: (any ImportProgress)?
-  ) throws {
+    progress: (any ImportProgress)?, isolation: isolated (any Actor)? = #isolation
+  ) async throws {
     var scans: [ExportScan] = []
     var unread: [Int: ExportFailure] = [:]
     var next: Int64 = 0
@@ -25,18 +25,20 @@ struct ImportPlan: Sendable {
     }
     var chats: [ChatPlan] = []
     for found in try Self.groups(of: scans, in: store) {
-      let group = try found.filter { scan in
-        guard Self.isWorthReading(found, options) else { return true }
+      var group: [ExportScan] = []
+      let isWorthReading = Self.isWorthReading(found, options)
+      for scan in found {
         let archive = archives[scan.source]
         do {
-          try MediaScan(
-            archive: archive, source: scan.source, store: store, progress: progress
-          ).run()
-          return true
+          if isWorthReading {
+            try await MediaScan(
+              archive: archive, source: scan.source, store: store, progress: progress
+            ).run()
+          }
+          group.append(scan)
         } catch let error as ExportError {
           unread[scan.source] = ExportFailure(
             path: archive.path, title: archive.title, error: error)
-          return false
         }
       }
       guard var rows = group.first?.rows else { continue }

@@ -58,7 +58,9 @@ package actor ImportRun {
     var report = ImportReport()
     do {
       let store = try PlanStore()
-      let plans = try ImportPlan(archives, options: options, into: store, progress: progress).chats
+      let plans = try await ImportPlan(
+        archives, options: options, into: store, progress: progress
+      ).chats
       if options.isDryRun {
         report.imports = try plans.map { try dryResult(of: $0, store) }
         return report

@@ -40,6 +40,9 @@ final class ImportJournal {
   private let database: Database
   /// For what a power cut may undo.
   private let quick: Database
+  // Used for every file.
+  private let selectMedia: Statement
+  private let finishMedia: Statement
 
   /// - Parameter folder: made, with 0700, where there is none.
   init(folder: String) throws {
@@ -49,6 +52,10 @@ final class ImportJournal {
     var options = Database.Options()
     options.isFullySynchronous = false
     quick = try Database(path: folder + "/journal.sqlite", options: options)
+    selectMedia = try quick.prepare(
+      "SELECT id, url, at FROM media WHERE sha256 = ? AND size = ? AND mime = ?")
+    finishMedia = try quick.prepare(
+      "UPDATE media SET id = ?4, url = ?5, at = ?6 WHERE sha256 = ?1 AND size = ?2 AND mime = ?3")
   }
 
   /// The folder of one inbox. Its key may hold a path or an address, and stays out of the name.
@@ -85,12 +92,14 @@ final class ImportJournal {
   // MARK: Media
 
   func receipt(for key: MediaKey) throws -> StoredReceipt? {
-    let statement = try quick.prepare(
-      "SELECT id, url, at FROM media WHERE sha256 = ? AND size = ? AND mime = ?")
-    try bind(key, to: statement)
-    guard try statement.step(), let id = statement.string(0) else { return nil }
-    return StoredReceipt(
-      receipt: MediaReceipt(id: id, file: statement.string(1)), at: statement.int(2) ?? 0)
+    try bind(key, to: selectMedia)
+    var found: StoredReceipt?
+    if try selectMedia.step(), let id = selectMedia.string(0) {
+      found = StoredReceipt(
+        receipt: MediaReceipt(id: id, file: selectMedia.string(1)), at: selectMedia.int(2) ?? 0)
+    }
+    try selectMedia.reset()
+    return found
   }
 
   /// Notes that files are about to be uploaded.
@@ -108,13 +117,11 @@ final class ImportJournal {
   }
 
   func finish(media key: MediaKey, _ receipt: MediaReceipt, at now: Int64) throws {
-    let statement = try quick.prepare(
-      "UPDATE media SET id = ?4, url = ?5, at = ?6 WHERE sha256 = ?1 AND size = ?2 AND mime = ?3")
-    try bind(key, to: statement)
-    try statement.bind(receipt.id, at: 4)
-    try statement.bind(receipt.file, at: 5)
-    try statement.bind(now, at: 6)
-    try statement.run()
+    try bind(key, to: finishMedia)
+    try finishMedia.bind(receipt.id, at: 4)
+    try finishMedia.bind(receipt.file, at: 5)
+    try finishMedia.bind(now, at: 6)
+    try finishMedia.run()
   }
 
   /// Forgets uploads that the server no longer has, or never got.

@@ -29,6 +29,7 @@ let package = Package(
     .systemLibrary(name: "CMagic"),
     .systemLibrary(name: "CXXHash"),
     .systemLibrary(name: "CCrypto"),
+    .systemLibrary(name: "CLinux"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
     .target(name: "CCommandLine"),
@@ -36,7 +37,7 @@ let package = Package(
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
     // The ground floor: bytes, text, tables.
-    room("Files", ["CCrypto", "CMagic", "CXXHash"]),
+    room("Files", ["CCrypto", "CLinux", "CMagic", "CXXHash"]),
     room("JSONText", ["CSimdJSON"]),
     room("SQLiteStore", ["CSQLite"]),
 
@@ -55,11 +56,12 @@ let package = Package(
       [
         "ChatRecords", "Contacts", "Files", "InboxAPI", "JSONText", "SQLiteStore", "WhatsAppExport",
       ]),
+    room("InboxBackup", ["Files", "InboxAPI", "JSONText", "SQLiteStore"]),
     .executableTarget(
       name: "chatferry",
       dependencies: [
         "CCommandLine", "CTOML", "ChatImport", "ChatRecords", "Contacts", "Files", "InboxAPI",
-        "JSONText", "LocalInbox", "SQLiteStore", "WhatsAppExport",
+        "InboxBackup", "JSONText", "LocalInbox", "SQLiteStore", "WhatsAppExport",
       ],
       swiftSettings: house),
 

@@ -98,12 +98,26 @@ package final class OutputFile: ByteSink {
   ///
   /// - Throws: as `commit()`.
   package func commit(as path: String) throws(FilesError) {
+    try place(as: path, isSynced: true)
+  }
+
+  /// As `commit(as:)`, but leaves the bytes to the caller too, who syncs the file system once for many files
+  /// before anything names them. The place may be in another folder of the same file system.
+  ///
+  /// - Throws: `cannotWrite`, `cannotReplace`.
+  package func commitUnsynced(as path: String) throws(FilesError) {
+    try place(as: path, isSynced: false)
+  }
+
+  private func place(as path: String, isSynced: Bool) throws(FilesError) {
     precondition(state != .committed, "\(path) was committed before")
     try flush()
     guard state == .open else { throw .cannotWrite(path: path, code: EIO) }
     state = .failed
-    let synced = operations.sync(descriptor)
-    guard synced == 0 else { throw .cannotSync(path: path, code: -synced) }
+    if isSynced {
+      let synced = operations.sync(descriptor)
+      guard synced == 0 else { throw .cannotSync(path: path, code: -synced) }
+    }
     let renamed = operations.rename(partialPath, path)
     guard renamed == 0 else { throw .cannotReplace(path: path, code: -renamed) }
     state = .committed

@@ -34,6 +34,13 @@ package struct SHA256: ~Copyable {
     /// The order of the hexadecimal texts.
     package static func < (left: Digest, right: Digest) -> Bool { left.words < right.words }
 
+    /// The 32 bytes.
+    package var bytes: [UInt8] {
+      [words.0, words.1, words.2, words.3].flatMap { word in
+        stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt64($0)) }
+      }
+    }
+
     /// The first 16 hexadecimal digits as a number.
     package var leadingWord: UInt64 { words.0 }
 

@@ -53,7 +53,7 @@ extension GetChatClient {
     try await sendMedia(request)
   }
 
-  private func sendMedia(_ request: InboxConnection.Request) async throws(APIError) {
+  func sendMedia(_ request: InboxConnection.Request) async throws(APIError) {
     try await connection.send(request) { (answer) throws(InboxConnection.Misfit) in
       guard answer.status == 200 else {
         throw InboxConnection.Misfit(reason: "it is no whole file")
@@ -64,7 +64,7 @@ extension GetChatClient {
     }
   }
 
-  private func list(
+  func list(
     _ operation: String, _ path: String, _ query: [(String, String)]
   ) async throws(APIError) -> ListPage {
     let request = InboxConnection.Request(

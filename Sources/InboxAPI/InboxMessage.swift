@@ -18,6 +18,10 @@ package struct InboxMessage: Sendable {
     package let type: String
     let json: JSONValue
 
+    /// The address that the server gives for it.
+    package var link: String? { json["link"]?.nonEmptyString }
+    /// The address as it stands in the message.
+    package var linkValue: JSONValue? { json["link"] }
     /// What `GetChatClient.media` takes; nil where the server names none.
     package var id: String? { json["id"]?.nonEmptyString ?? json["id"]?.int.map { String($0) } }
     /// Whether the server has it.
@@ -29,7 +33,7 @@ package struct InboxMessage: Sendable {
     package var sha256: String? { json["sha256"]?.string.flatMap { hexadecimalSHA256($0) } }
   }
 
-  private var payload: JSONValue? { json["waba_payload"] }
+  var payload: JSONValue? { json["waba_payload"] }
 
   /// The inbox's own id, else WhatsApp's.
   package var id: String? { Self.id(of: json) }
@@ -61,8 +65,12 @@ package struct InboxMessage: Sendable {
     return payload?["to"]?.string == customerID ? .outgoing : .unknown
   }
 
+  static let mediaTypes = [
+    "image", "video", "audio", "voice", "document", "sticker", "media",
+  ]
+
   package var media: Media? {
-    let types = ["image", "video", "audio", "voice", "document", "sticker", "media"]
+    let types = Self.mediaTypes
     for type in [type].compactMap({ $0 }).filter(types.contains) + types {
       if let json = payload?[type], json.isObject { return Media(type: type, json: json) }
     }

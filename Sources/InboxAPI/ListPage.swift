@@ -5,19 +5,26 @@ package struct ListPage: Sendable {
   /// How many the server says there are in all; proves nothing.
   package let count: Int?
   package let items: [JSONValue]
+  /// Where the server says the next page is; never followed as it stands.
+  package let next: String?
 
-  package init(count: Int?, items: [JSONValue]) {
+  package init(count: Int?, items: [JSONValue], next: String? = nil) {
     self.count = count
     self.items = items
+    self.next = next
   }
 
-  /// Reads `{"count": …, "results": […]}` or a bare array, both of which the vendor documents; nil
-  /// for anything else.
+  /// Reads `{"count": …, "results": […]}`, a bare array, or the `{"contacts": […], "pagination": …}` of blocked
+  /// contacts, all of which the vendor documents; nil for anything else.
   init?(_ value: JSONValue) {
     if let items = value.array {
       self.init(count: nil, items: items)
     } else if let items = value["results"]?.array {
-      self.init(count: value["count"]?.int.flatMap { Int(exactly: $0) }, items: items)
+      self.init(
+        count: value["count"]?.int.flatMap { Int(exactly: $0) }, items: items,
+        next: value["next"]?.string)
+    } else if let items = value["contacts"]?.array, value["pagination"] != nil {
+      self.init(count: nil, items: items)
     } else {
       return nil
     }

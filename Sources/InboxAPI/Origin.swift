@@ -56,6 +56,34 @@ struct Origin: Sendable, Equatable {
     return target.text
   }
 
+  /// The path of a link to this host, by whichever scheme: servers write `http` for themselves. nil for any other
+  /// host or port, and for whatever is no URL of the web.
+  func path(of link: String) -> String? {
+    guard let url = ParsedURL(link), !url.hasUser, let other = url.origin, other.host == host,
+      other.scheme == "https" || other.scheme == "http"
+    else { return nil }
+    let isPlain = { (origin: Origin) in origin.port == (origin.scheme == "https" ? 443 : 80) }
+    guard other.port == port || isPlain(other) && isPlain(self) else { return nil }
+    return url.path
+  }
+
+  /// `text` with its percent-encoding resolved.
+  static func decode(_ text: some StringProtocol) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"),
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// `text` with everything percent-encoded that is not unreserved (RFC 3986, section 2.3).
   static func encode(_ text: String) -> String {
     var encoded = ""

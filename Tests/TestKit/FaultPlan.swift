@@ -3,7 +3,9 @@ internal import Synchronization
 
 /// Lets the n-th system call of a run fail, and counts the calls.
 package final class FaultPlan: Sendable {
-  package enum Call: String, CaseIterable, Sendable { case open, write, sync, rename, remove }
+  package enum Call: String, CaseIterable, Sendable {
+    case open, write, sync, rename, remove, syncFileSystem
+  }
 
   /// nil: nothing fails.
   private let failing: (call: Call, number: Int, code: Int32)?
@@ -40,6 +42,9 @@ package final class FaultPlan: Sendable {
     faulty.sync = { self.fault(.sync).map { -$0 } ?? real.sync($0) }
     faulty.rename = { from, to in self.fault(.rename).map { -$0 } ?? real.rename(from, to) }
     faulty.remove = { self.fault(.remove).map { -$0 } ?? real.remove($0) }
+    faulty.syncFileSystem = {
+      self.fault(.syncFileSystem).map { -$0 } ?? real.syncFileSystem($0)
+    }
     return faulty
   }
 }

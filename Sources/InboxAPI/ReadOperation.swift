@@ -1,0 +1,45 @@
+/// An operation that reads and changes nothing, under its name in the vendor's documentation.
+///
+/// Paths are those of the vendor's published pages and of its own web front end; those that neither shows follow the
+/// framework's convention.
+package struct ReadOperation: Sendable, Equatable {
+  package let name: String
+  /// From the origin on, with a slash at its end.
+  package let path: String
+
+  private init(_ name: String, _ path: String) {
+    self.name = name
+    self.path = "/api/v1/" + path
+  }
+
+  package static let chats = ReadOperation("listChats", "chats/")
+  package static let messages = ReadOperation("listMessages", "messages/")
+  package static let persons = ReadOperation("listPeople", "persons/")
+  package static let contacts = ReadOperation("listContacts", "contacts/")
+  package static let blockedContacts = ReadOperation("listBlockedContacts", "contacts/blocked/")
+  package static let tags = ReadOperation("listTags", "tags/")
+  package static let chatTagging = ReadOperation("retrieveChatTagging", "chat_tagging/")
+  package static let messageTagging = ReadOperation("retrieveMessageTagging", "message_tagging/")
+  package static let chatTaggingEvents = ReadOperation(
+    "listChatTaggingEvents", "chat_tagging_events/")
+  package static let messageTaggingEvents = ReadOperation(
+    "listMessageTaggingEvents", "message_tagging_events/")
+  package static let chatAssignment = ReadOperation("retrieveChatAssignment", "chat_assignment/")
+  package static let chatAssignmentEvents = ReadOperation(
+    "listChatAssignmentEvents", "chat_assignment_events/")
+  package static let savedResponses = ReadOperation("listSavedResponses", "saved_responses/")
+  package static let templates = ReadOperation("listTemplates", "templates/")
+  package static let businessProfile = ReadOperation(
+    "retrieveBusinessProfileSettings", "settings/business/profile/")
+  package static let profileAbout = ReadOperation(
+    "retrieveProfileAbout", "settings/profile/about/")
+  package static let profilePhoto = ReadOperation(
+    "retrieveProfilePhoto", "settings/profile/photo/")
+  package static let users = ReadOperation("listUsers", "users/")
+  package static let groups = ReadOperation("listGroups", "groups/")
+  package static let webhooks = ReadOperation("listWabaWebhooks", "webhooks/waba/")
+  package static let health = ReadOperation("listHealthStatuses", "status/health/")
+  package static let wabaErrors = ReadOperation("listWabaErrors", "errors/waba/")
+  package static let whatsAppAccounts = ReadOperation(
+    "listWhatsAppAccounts", "whatsapp_accounts/")
+}

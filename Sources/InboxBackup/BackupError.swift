@@ -1,0 +1,35 @@
+/// Why a backup cannot be made or read; files, store and server have errors of their own.
+package enum BackupError: Error, Equatable, Sendable {
+  /// The folder holds no generation.
+  case notABackup(path: String, reason: String)
+  /// The folder holds something else.
+  case folderTaken(path: String)
+  /// The folder holds the backup of another inbox.
+  case otherInbox(path: String, server: String)
+  /// A newer chatferry wrote it.
+  case newerFormat(path: String, found: Int, known: Int)
+  /// A file that everything else depends on is not what it was.
+  case damaged(path: String, reason: String)
+  /// The server shows a part of a list and says that there is more.
+  case partialList(operation: String, shown: Int, said: Int)
+}
+
+extension BackupError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .notABackup(let path, let reason):
+      "\(path) is no backup: \(reason); give the folder that `chatferry backup --to` wrote"
+    case .folderTaken(let path):
+      "\(path) holds files that are no backup; give an empty or a new folder"
+    case .otherInbox(let path, let server):
+      "\(path) is the backup of another inbox, \(server); give each inbox a folder of its own"
+    case .newerFormat(let path, let found, let known):
+      "\(path) has format \(found), and this chatferry knows formats up to \(known); "
+        + "use the newer chatferry that wrote it"
+    case .damaged(let path, let reason):
+      "\(path) is damaged: \(reason); run `chatferry verify` to see what else is, and restore it from a copy"
+    case .partialList(let operation, let shown, let said):
+      "\(operation) shows \(shown) rows and says that there are \(said); ask the provider why it ignores its offset"
+    }
+  }
+}

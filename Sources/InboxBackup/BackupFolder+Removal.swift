@@ -1,0 +1,13 @@
+internal import Files
+internal import Glibc
+
+extension BackupFolder {
+  /// Removes a file or folder with all that is in it; links are removed, not followed.
+  func removeTree(_ name: String) throws(FilesError) {
+    let path = file(name)
+    guard Folder.hasItem(path) else { return }
+    guard Folder.isFolderItself(path) else { return try operations.removeFile(path) }
+    for inner in try Folder.names(in: path) { try removeTree(name + "/" + inner) }
+    guard rmdir(path) == 0 else { throw .cannotRemove(path: path, code: errno) }
+  }
+}

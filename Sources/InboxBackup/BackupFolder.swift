@@ -1,0 +1,88 @@
+package import Files
+internal import Glibc
+
+/// A backup folder, as far as names, pointer and manifests go.
+package struct BackupFolder: Sendable {
+  package let path: String
+  let operations: FileOperations
+
+  package init(_ path: String, operations: FileOperations = .system) {
+    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    self.operations = operations
+  }
+
+  /// A manifest may be large, but not without end.
+  static let manifestLimit = 1 << 30
+
+  func file(_ name: String) -> String { path + "/" + name }
+
+  /// Whether a manifest's path stays inside the folder: names from outside are not trusted.
+  static func isInside(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return !parts.contains { $0.isEmpty || $0 == "." || $0 == ".." } && !path.utf8.contains(0)
+  }
+
+  /// Whether there is anything of a backup: a pointer, a generation, or an unfinished one.
+  var looksLikeBackup: Bool {
+    [BackupLayout.pointer, BackupLayout.generations, BackupLayout.work].contains {
+      Folder.hasItem(file($0))
+    }
+  }
+
+  /// The pointer; nil where there is none.
+  ///
+  /// - Throws: `BackupError`, `FilesError`.
+  package func pointer() throws -> BackupPointer? {
+    guard Folder.hasItem(file(BackupLayout.pointer)) else { return nil }
+    let bytes = try FileSource.contents(
+      of: file(BackupLayout.pointer), limit: BackupPointer.limitInBytes)
+    switch BackupPointer.read(bytes) {
+    case .pointer(let pointer): return pointer
+    case .newer(let version):
+      throw BackupError.newerFormat(path: path, found: version, known: BackupLayout.version)
+    case .damaged(let reason):
+      throw BackupError.damaged(path: BackupLayout.pointer, reason: reason)
+    }
+  }
+
+  /// The manifest of one generation, whose hash is known from what points to it.
+  ///
+  /// - Throws: `BackupError`, `FilesError`.
+  package func manifest(_ generation: Int, sha256: SHA256.Digest) throws -> BackupManifest {
+    let name = BackupLayout.manifest(generation)
+    let bytes = try FileSource.contents(of: file(name), limit: Self.manifestLimit)
+    guard SHA256.digest(of: bytes.span) == sha256 else {
+      throw BackupError.damaged(path: name, reason: "its hash is not the one that was noted")
+    }
+    let manifest = try BackupManifest(parsing: bytes, path: name)
+    guard manifest.generation == generation else {
+      throw BackupError.damaged(path: name, reason: "it is of another generation")
+    }
+    return manifest
+  }
+
+  /// Writes a generation's manifest and lets the pointer show to it: the moment from which it counts. Everything that
+  /// it names is on the disk already.
+  func publish(_ manifest: BackupManifest) throws -> BackupPointer {
+    let bytes = manifest.json
+    let output = try OutputFile(
+      file(BackupLayout.manifest(manifest.generation)), access: .owner, operations: operations)
+    try output.write(bytes.span)
+    let receipt = try output.commit()
+    // The names above it, down from the backup folder itself.
+    try operations.syncFolder(of: file(BackupLayout.generation(manifest.generation)))
+    try operations.syncFolder(of: file(BackupLayout.generations))
+    let pointer = BackupPointer(generation: manifest.generation, manifest: receipt.sha256)
+    let head = try OutputFile(file(BackupLayout.pointer), access: .owner, operations: operations)
+    try head.write(Array(pointer.text.utf8).span)
+    try head.commit()
+    return pointer
+  }
+
+  /// Size of a regular file that is no link; nil where there is none.
+  func size(_ name: String) -> Int64? {
+    var status = stat()
+    guard lstat(file(name), &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int64(status.st_size)
+  }
+}

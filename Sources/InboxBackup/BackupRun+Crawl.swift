@@ -1,0 +1,223 @@
+internal import Files
+internal import InboxAPI
+internal import JSONText
+
+/// The way through an inbox.
+extension BackupRun {
+  func crawl(_ generation: Generation) async throws {
+    let store = generation.store
+    let done = Set(try store.kinds().map(\.name))
+    for kind in ResourceKind.all where !done.contains(kind.name) {
+      try Task.checkCancellation()
+      try await read(kind, generation)
+      try checkpointIfDue(store)
+    }
+    if !done.contains(Self.photo) { try await readPhoto(generation) }
+    try await readChats(generation)
+    for kind in EachKind.all {
+      try Task.checkCancellation()
+      try await read(kind, generation)
+    }
+    try checkpoint(store)
+  }
+
+  /// The chats are listed again and again, and read where they have something new, until a listing shows nothing new:
+  /// the list is sorted by activity and moves while it is read.
+  private func readChats(_ generation: Generation) async throws {
+    let store = generation.store
+    while true {
+      let round = max(1, try store.number("round"))
+      if try store.number("listed") < round {
+        let isFruitful = try await listChats(generation, round: round)
+        try store.set("round", String(round))
+        try store.set("listed", String(round))
+        try checkpoint(store)
+        if !isFruitful, round > 1 { return }
+      }
+      try await readMessages(generation)
+      try await fetchMedia(generation)
+      guard round < options.rounds else {
+        // What comes in now is the next run's.
+        return
+      }
+      try store.set("round", String(round + 1))
+      try checkpoint(store)
+    }
+  }
+
+  // MARK: The list of chats
+
+  /// One pass over the list; true where a chat has something to be read.
+  private func listChats(_ generation: Generation, round: Int) async throws -> Bool {
+    let store = generation.store
+    progress?.began("listing", of: "chats", item: "chat", totalItems: 0, totalBytes: 0)
+    let path = BackupLayout.generation(generation.number) + "/chats.jsonl"
+    let output = try OutputFile(
+      folder.file(path), access: .owner, operations: folder.operations)
+    var filter = SecretFilter()
+    var pass = ChatPass(client: client)
+    var isFruitful = false
+    var rows = 0
+    let recent = generation.recentSince(options.lookBackInSeconds)
+    while let page = try await pass.next() {
+      try Task.checkCancellation()
+      for row in page {
+        try output.write(filter.line(row).span)
+        rows += 1
+        guard let id = ChatPass.id(of: row) else {
+          try store.add(
+            BackupProblem(
+              "chat-without-number", .error,
+              "a chat of the server's list has no number to ask for its messages with; ask the provider what it is"
+            ))
+          continue
+        }
+        try note(row, of: id, store)
+        let activity = ChatPass.activity(of: row)
+        let before = try store.activity(of: id)
+        let isWanted =
+          if let before { round > 1 && before != activity } else {
+            generation.wants(id, row, activity, recent: recent)
+          }
+        if isWanted { isFruitful = true }
+        if before == nil || before != activity {
+          try store.put(
+            id, activity: activity, round: round, state: isWanted ? .pending : .done)
+        }
+      }
+      progress?.advanced(bytes: 0, items: page.count)
+    }
+    let receipt = try output.receipt()
+    try output.commitUnsynced(as: folder.file(path))
+    try store.add(
+      BackupManifest.File(
+        path: path, role: .chats, subject: "chats", items: rows, size: receipt.size,
+        sha256: receipt.sha256))
+    try store.add(
+      BackupManifest.Kind(name: "chats", operation: ReadOperation.chats.name, items: rows))
+    if round == 1 { try store.add(filter, of: "chats") }
+    return isFruitful
+  }
+
+  /// What is to be fetched for a chat one by one.
+  private func note(_ row: JSONValue, of id: String, _ store: CrawlProgress) throws {
+    for tag in row["tags"]?.array ?? [] {
+      if let tagging = tag["tagging_id"]?.int {
+        try store.wantEach("chat_taggings", String(tagging))
+      }
+    }
+    let assigned = [row["assigned_to_user"], row["assigned_group"]]
+    if assigned.contains(where: { $0.map { !$0.isNull } ?? true }) {
+      try store.wantEach("chat_assignments", id)
+    }
+  }
+
+  // MARK: Messages
+
+  /// Reads the chats that are to be read, several at once.
+  private func readMessages(_ generation: Generation) async throws {
+    progress?.began("messages", of: "chats", item: "message", totalItems: 0, totalBytes: 0)
+    var taken: Set<Int64> = []
+    try await withThrowingTaskGroup(of: Int64.self) { group in
+      while true {
+        while taken.count < options.jobs, let chat = try generation.store.nextChat(besides: taken) {
+          taken.insert(chat.ordinal)
+          group.addTask {
+            try await self.readMessages(of: chat, generation)
+            return chat.ordinal
+          }
+        }
+        guard let ended = try await group.next() else { return }
+        taken.remove(ended)
+      }
+    }
+  }
+
+  private func readMessages(of chat: CrawlProgress.Chat, _ generation: Generation) async throws {
+    let store = generation.store
+    let known = KnownMessages(
+      folder: folder, store: store, files: try generation.parts(of: chat.id))
+    let hasKnown = !known.files.isEmpty
+    var crawl = try begin(chat, known, generation)
+    var before: Int64?
+    if chat.hasBegun {
+      do {
+        before = try crawl.resume()
+      } catch is FilesError {
+        before = nil
+      }
+      if before == nil {
+        // Its files cannot be gone on with: the chat is read anew.
+        try store.set(chat.ordinal, .pending, since: nil, parts: nil)
+        crawl = try begin(chat.asNew, known, generation)
+      }
+    }
+    open[chat.ordinal] = crawl
+    defer { open[chat.ordinal] = nil }
+    let isWhole = try await take(chat, from: before, into: crawl, store)
+    try crawl.finish()
+    newMessages += crawl.newMessages
+    changedMessages += crawl.changedMessages
+    if isWhole, hasKnown, crawl.since == nil, chat.round == 1 {
+      try store.markGone(of: chat.ordinal, chat.id)
+    }
+    try store.forgetKnown(of: chat.ordinal)
+    try store.set(chat.ordinal, .done, since: nil, parts: nil)
+  }
+
+  /// Lists the chat's messages; false where the server refuses them.
+  private func take(
+    _ chat: CrawlProgress.Chat, from before: Int64?, into crawl: ChatCrawl, _ store: CrawlProgress
+  ) async throws -> Bool {
+    var walk = client.allMessages(of: chat.id, since: crawl.since, before: before)
+    while true {
+      let page: [JSONValue]?
+      do throws(APIError) {
+        page = try await walk.next()
+      } catch {
+        guard try await isOfOneItem(error) else { throw error }
+        try store.add(
+          BackupProblem(
+            "chat-unavailable", .error, "the messages of a chat cannot be read: \(error)"))
+        return false
+      }
+      guard let page else { return true }
+      try Task.checkCancellation()
+      for message in page { try crawl.take(message) }
+      try checkpointIfDue(store)
+      progress?.advanced(bytes: 0, items: page.count)
+    }
+  }
+
+  private func begin(
+    _ chat: CrawlProgress.Chat, _ known: KnownMessages, _ generation: Generation
+  ) throws -> ChatCrawl {
+    var since = chat.since
+    let hasKnown = !known.files.isEmpty
+    if !chat.hasBegun, hasKnown {
+      let listsAll = generation.isFull && chat.round == 1
+      since =
+        listsAll
+        ? nil
+        : try known.since(
+          lookBack: options.lookBackInSeconds, atMost: options.lookBackLimit)
+      try generation.store.forgetKnown(of: chat.ordinal)
+      try known.load(for: chat.ordinal, since: since)
+    }
+    return ChatCrawl(
+      chat, since: since, hasKnown: hasKnown, generation: generation.number,
+      store: generation.store, client: client, folder: folder)
+  }
+
+  /// Whether the server refuses this one thing and nothing else: a token that is refused as such ends the run.
+  func isOfOneItem(_ error: APIError) async throws(APIError) -> Bool {
+    switch error {
+    case .tokenRefused(_, let status, _):
+      guard status == 403 else { return false }
+      _ = try await client.currentUser()
+      return true
+    case .refused, .notAvailable, .invalidRequest: return true
+    default: return false
+    }
+  }
+}

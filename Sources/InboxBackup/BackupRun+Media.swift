@@ -1,0 +1,110 @@
+internal import Files
+internal import InboxAPI
+
+/// The files that messages name.
+extension BackupRun {
+  /// So many failures of the server in a row are no longer those of single files.
+  private static let failuresToStop = 20
+
+  func fetchMedia(_ generation: Generation) async throws {
+    let store = generation.store
+    let pending = try store.pendingMedia()
+    guard pending > 0 else { return }
+    progress?.began("fetching", of: "media", item: "file", totalItems: pending, totalBytes: 0)
+    var taken: Set<String> = []
+    var failures = 0
+    try await withThrowingTaskGroup(of: (String, APIError?).self) { group in
+      while true {
+        while taken.count < options.jobs, let medium = try store.nextMedium(besides: taken) {
+          taken.insert(medium.id)
+          mediaCount += 1
+          let number = mediaCount
+          group.addTask {
+            (medium.id, try await self.fetch(medium, number: number, store))
+          }
+        }
+        guard let (id, failure) = try await group.next() else { return }
+        taken.remove(id)
+        failures = failure == nil ? 0 : failures + 1
+        if let failure, failures == Self.failuresToStop { throw failure }
+        progress?.advanced(bytes: 0, items: 1)
+        try checkpointIfDue(store)
+      }
+    }
+  }
+
+  /// - Returns: the server's failure where it is one, as against a file that it does not have.
+  private func fetch(
+    _ wanted: MediumRecord, number: Int, _ store: CrawlProgress
+  ) async throws -> APIError? {
+    var medium = wanted
+    let download = try MediaDownload(
+      folder.file("\(BackupLayout.work)/medium-\(number)"), limit: options.mediumLimitInBytes,
+      operations: folder.operations)
+    var isSecondTry = false
+    while true {
+      do throws(APIError) {
+        try await client.media(
+          id: medium.id, restart: { try download.restart() },
+          receive: { try download.take($0) })
+      } catch {
+        return try await note(error, of: &medium, download, store)
+      }
+      let receipt = try download.finish()
+      let isAsAnnounced = medium.announced == nil || medium.announced == receipt.sha256.hex
+      if !isAsAnnounced, !isSecondTry {
+        isSecondTry = true
+        try download.restart()
+        continue
+      }
+      try keep(download, receipt, &medium, isAsAnnounced: isAsAnnounced, store)
+      return nil
+    }
+  }
+
+  private func keep(
+    _ download: MediaDownload, _ receipt: OutputFile.Receipt, _ medium: inout MediumRecord,
+    isAsAnnounced: Bool, _ store: CrawlProgress
+  ) throws {
+    let name = BackupLayout.medium(receipt.sha256)
+    try Folder.create(FilePath.folder(of: folder.file(name)))
+    try download.place(as: folder.file(name))
+    medium.sha256 = receipt.sha256
+    medium.size = receipt.size
+    medium.reason = nil
+    medium.state = isAsAnnounced ? .stored : .differing
+    if !isAsAnnounced {
+      let reason = "the bytes that the server gives are not those that the message announces"
+      medium.reason = reason
+      try store.add(
+        BackupProblem(
+          "media-differs", .error, file: name,
+          "\(reason), at two requests; they were kept: ask the provider which are right"))
+    }
+    try store.put(medium)
+    newMedia += 1
+    newMediaBytes += receipt.size
+  }
+
+  private func note(
+    _ error: APIError, of medium: inout MediumRecord, _ download: MediaDownload,
+    _ store: CrawlProgress
+  ) async throws -> APIError? {
+    let isTooLarge = download.isTooLarge
+    var failure: APIError?
+    switch error {
+    case .refused(_, 404, _), .refused(_, 410, _): medium.reason = MediumRecord.denial
+    case .serverFailed, .unexpectedAnswer:
+      failure = error
+      medium.reason = "the server failed to give it"
+    case .receiverFailed where isTooLarge:
+      medium.reason = "it is larger than \(options.mediumLimitInBytes) bytes"
+    default:
+      guard try await isOfOneItem(error) else { throw error }
+      medium.reason = "the server refuses it (\(error.shortReason))"
+    }
+    medium.state = .missing
+    try store.put(medium)
+    return failure
+  }
+}

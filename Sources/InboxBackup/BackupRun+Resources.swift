@@ -1,0 +1,163 @@
+internal import Files
+internal import InboxAPI
+internal import JSONText
+
+/// Kinds of things besides chats and messages, each in one file.
+extension BackupRun {
+  static let photo = "profile_photo"
+
+  func read(_ kind: ResourceKind, _ generation: Generation) async throws {
+    progress?.began("listing", of: kind.name, item: "row", totalItems: 0, totalBytes: 0)
+    let output = try resourceFile(kind.name, generation)
+    var filter = SecretFilter()
+    var walk = KindWalk(kind, client: client)
+    var count = 0
+    while true {
+      let page: [JSONValue]?
+      do throws(APIError) {
+        page = try await walk.next()
+      } catch {
+        guard try await isOfOneItem(error) else { throw error }
+        return try refuse(kind.name, kind.operation, error, generation)
+      }
+      guard let page else { break }
+      try write(page, &filter, to: output)
+      count += page.count
+      progress?.advanced(bytes: 0, items: page.count)
+    }
+    try keep(output, kind.name, kind.operation, items: count, filter, generation)
+  }
+
+  private func resourceFile(_ name: String, _ generation: Generation) throws -> OutputFile {
+    let path = folder.file(path(of: name, generation))
+    try Folder.create(FilePath.folder(of: path))
+    return try OutputFile(path, access: .owner, operations: folder.operations)
+  }
+
+  private func path(of name: String, _ generation: Generation) -> String {
+    "\(BackupLayout.generation(generation.number))/resources/\(name).jsonl"
+  }
+
+  private func write(_ rows: [JSONValue], _ filter: inout SecretFilter, to output: OutputFile)
+    throws
+  {
+    try Task.checkCancellation()
+    for row in rows { try output.write(filter.line(row).span) }
+  }
+
+  private func keep(
+    _ output: OutputFile, _ name: String, _ operation: ReadOperation, items: Int,
+    _ filter: SecretFilter, _ generation: Generation
+  ) throws {
+    let store = generation.store
+    let receipt = try output.receipt()
+    try output.commitUnsynced(as: output.path)
+    try store.add(
+      BackupManifest.File(
+        path: path(of: name, generation), role: .resource, subject: name, items: items,
+        size: receipt.size, sha256: receipt.sha256))
+    try store.add(BackupManifest.Kind(name: name, operation: operation.name, items: items))
+    try store.add(filter, of: name)
+  }
+
+  /// What the inbox does not offer, or not to this user, is no failure; but it is said.
+  private func refuse(
+    _ name: String, _ operation: ReadOperation, _ error: APIError, _ generation: Generation
+  ) throws {
+    try generation.store.add(
+      BackupManifest.Kind(
+        name: name, operation: operation.name, items: 0, refusal: error.shortReason))
+  }
+
+  // MARK: One by one
+
+  /// Things that are shown one at a time only, by ids that were found on the way.
+  func read(_ kind: EachKind, _ generation: Generation) async throws {
+    let store = generation.store
+    progress?.began("listing", of: kind.name, item: "row", totalItems: 0, totalBytes: 0)
+    let output = try resourceFile(kind.name, generation)
+    var filter = SecretFilter()
+    var count = 0
+    var refusals = 0
+    var lastRefusal: APIError?
+    var after = ""
+    while true {
+      let ids = try store.each(kind.name, after: after)
+      guard let last = ids.last else { break }
+      after = last
+      for id in ids where refusals < EachKind.refusalsToGiveUp || count > 0 {
+        let row: JSONValue
+        do throws(APIError) {
+          row = try await client.value(of: kind.operation, id: id)
+        } catch {
+          guard try await isOfOneItem(error) else { throw error }
+          refusals += 1
+          lastRefusal = error
+          continue
+        }
+        try write([row], &filter, to: output)
+        count += 1
+      }
+    }
+    if count == 0, let lastRefusal {
+      try refuse(kind.name, kind.operation, lastRefusal, generation)
+    } else {
+      try keep(output, kind.name, kind.operation, items: count, filter, generation)
+    }
+  }
+
+  // MARK: The photo
+
+  func readPhoto(_ generation: Generation) async throws {
+    let download = try MediaDownload(
+      folder.file(BackupLayout.work + "/photo"), limit: options.mediumLimitInBytes,
+      operations: folder.operations)
+    do throws(APIError) {
+      try await client.file(
+        of: .profilePhoto, restart: { try download.restart() },
+        receive: { try download.take($0) })
+    } catch {
+      guard try await isOfOneItem(error) else { throw error }
+      return try refuse(Self.photo, .profilePhoto, error, generation)
+    }
+    try keep(download, generation)
+  }
+
+  private func keep(_ photo: MediaDownload, _ generation: Generation) throws {
+    let receipt = try photo.finish()
+    let target = folder.file(BackupLayout.medium(receipt.sha256))
+    try Folder.create(FilePath.folder(of: target))
+    try photo.place(as: target)
+    try generation.store.putPhoto(Self.photo, receipt)
+    try generation.store.add(
+      BackupManifest.Kind(
+        name: Self.photo, operation: ReadOperation.profilePhoto.name, items: 1))
+  }
+}
+
+/// A kind whose rows are shown one at a time.
+struct EachKind: Sendable {
+  let name: String
+  let operation: ReadOperation
+
+  /// So many refusals and no row: the kind is not offered.
+  static let refusalsToGiveUp = 3
+
+  static let all = [
+    EachKind(name: "chat_taggings", operation: .chatTagging),
+    EachKind(name: "message_taggings", operation: .messageTagging),
+    EachKind(name: "chat_assignments", operation: .chatAssignment),
+  ]
+}
+
+extension APIError {
+  /// `status 404`: enough for a manifest, which speaks of the operation already.
+  var shortReason: String {
+    switch self {
+    case .tokenRefused(_, let status, _), .refused(_, let status, _),
+      .notAvailable(_, let status, _):
+      "status \(status)"
+    default: description
+    }
+  }
+}

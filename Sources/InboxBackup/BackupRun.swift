@@ -1,0 +1,117 @@
+package import Files
+package import InboxAPI
+internal import Glibc
+
+/// Makes one generation of an inbox's backup, and can be stopped and started again at any point.
+///
+/// Runs on a queue of its own, since it reads and writes files there; requests and the reading of answers happen
+/// elsewhere, several at once.
+package actor BackupRun {
+  let client: GetChatClient
+  let inboxKey: String
+  let folder: BackupFolder
+  let options: BackupOptions
+  let progress: (any BackupProgress)?
+  private let now: @Sendable () -> Int64
+  private nonisolated let executor = QueueExecutor(label: "backup")
+
+  /// Chats that are being listed, by their ordinal.
+  var open: [Int64: ChatCrawl] = [:]
+  var newMessages = 0
+  var changedMessages = 0
+  var newMedia = 0
+  var newMediaBytes: Int64 = 0
+  /// Media begun in this run, for names of their files while they come in.
+  var mediaCount = 0
+  private var lastCheckpoint = ContinuousClock.now
+
+  package nonisolated var unownedExecutor: UnownedSerialExecutor {
+    executor.asUnownedSerialExecutor()
+  }
+
+  /// - Parameters:
+  ///   - inboxKey: names the inbox: the origin, and for the embedded inbox its data folder. The same inbox must
+  ///     always get the same key.
+  ///   - now: POSIX seconds, for the manifest alone.
+  package init(
+    client: GetChatClient, inboxKey: String, folder: String, options: BackupOptions,
+    progress: (any BackupProgress)? = nil, operations: FileOperations = .system,
+    now: @escaping @Sendable () -> Int64 = { Int64(time(nil)) }
+  ) {
+    self.client = client
+    self.inboxKey = inboxKey
+    self.folder = BackupFolder(folder, operations: operations)
+    self.options = options
+    self.progress = progress
+    self.now = now
+  }
+
+  /// - Throws: `FilesError` (`locked` while another run has the folder), `BackupError`, `APIError`, `StoreError`,
+  ///   `CancellationError`. Whatever is thrown, the last generation stays as it was, and the next run goes on.
+  package func run() async throws -> BackupResult {
+    try Folder.create(folder.path)
+    let lock = try await FileLock.take(folder: folder.path, .exclusive)
+    defer { withExtendedLifetime(lock) {} }
+    let base = try BackupBase(folder, inboxKey: inboxKey)
+    // A token that is no good is found before anything is written.
+    _ = try await client.currentUser()
+    let generation = try begin(on: base)
+    do {
+      try await crawl(generation)
+    } catch {
+      // What was fetched so far is kept where that is still possible; the error is the one to tell.
+      try? checkpoint(generation.store)
+      throw error
+    }
+    return try finish(generation)
+  }
+
+  private func begin(on base: BackupBase) throws -> Generation {
+    let wanted = CrawlProgress.Ground(
+      inbox: inboxKey, generation: base.number + 1, base: base.pointer?.manifest.hex ?? "-",
+      isFull: options.isFull || base.manifest == nil)
+    let path = folder.file(BackupLayout.progress)
+    if Folder.hasItem(path) {
+      let store = try? CrawlProgress(path: path)
+      // An unfinished full listing is finished first, whatever was asked for now.
+      var other = wanted
+      other.isFull = true
+      if let store, let ground = try? store.ground, ground == wanted || ground == other {
+        return try Generation(
+          number: ground.generation, isFull: ground.isFull, base: base, store: store)
+      }
+    }
+    try folder.removeTree(BackupLayout.work)
+    try folder.removeTree(BackupLayout.generation(wanted.generation))
+    try Folder.create(folder.file(BackupLayout.work))
+    try Folder.create(folder.file(BackupLayout.generation(wanted.generation)))
+    try Folder.create(folder.file(BackupLayout.media))
+    let store = try CrawlProgress(path: path)
+    try store.set(wanted)
+    try store.set("begun", UTCText.of(now()))
+    try base.load(into: store, retriesAll: wanted.isFull)
+    let generation = try Generation(
+      number: wanted.generation, isFull: wanted.isFull, base: base, store: store)
+    try checkpoint(store)
+    return generation
+  }
+
+  // MARK: Checkpoints
+
+  /// Everything fetched so far is on the disk, and then noted to be so.
+  func checkpoint(_ store: CrawlProgress) throws {
+    for crawl in open.values {
+      try crawl.flush()
+      try store.set(crawl.chat.ordinal, .begun, since: crawl.since, parts: crawl.parts)
+    }
+    try folder.operations.syncFileSystem(of: folder.path)
+    try store.commit()
+    lastCheckpoint = .now
+  }
+
+  func checkpointIfDue(_ store: CrawlProgress) throws {
+    if ContinuousClock.now - lastCheckpoint >= options.checkpointPause { try checkpoint(store) }
+  }
+
+  var finishTime: String { UTCText.of(now()) }
+}

@@ -1,0 +1,120 @@
+internal import Files
+internal import InboxAPI
+internal import JSONText
+
+/// Takes the messages of one chat as they are listed, and sorts out what is new, what has changed, and what was known.
+///
+/// Belongs to the crawl's actor, as everything does that it uses.
+final class ChatCrawl {
+  let chat: CrawlProgress.Chat
+  /// Only messages from here on are listed; nil: all.
+  let since: Int64?
+  private let store: CrawlProgress
+  private let client: GetChatClient
+  private let hasKnown: Bool
+  private let new: MessagePart
+  private let changed: MessagePart
+  /// What was taken before an interruption and is listed again.
+  private var again: Set<ItemKey> = []
+  private var filter = SecretFilter()
+  private(set) var newMessages = 0
+  private(set) var changedMessages = 0
+
+  /// - Parameter hasKnown: whether an earlier file holds messages of the chat; they stand in the store then.
+  init(
+    _ chat: CrawlProgress.Chat, since: Int64?, hasKnown: Bool, generation: Int,
+    store: CrawlProgress, client: GetChatClient, folder: BackupFolder
+  ) {
+    self.chat = chat
+    self.since = since
+    self.hasKnown = hasKnown
+    self.store = store
+    self.client = client
+    let name =
+      BackupLayout.name(of: chat.id) + (chat.round > 1 ? "-\(chat.round)" : "") + ".jsonl"
+    let states = (chat.parts ?? "").split(separator: ",").map { MessagePart.State($0) }
+    let base = BackupLayout.generation(generation)
+    new = MessagePart(
+      "\(base)/messages/\(name)", .messages, states.first.flatMap { $0 } ?? .init(), in: folder)
+    changed = MessagePart(
+      "\(base)/changes/\(name)", .changes, states.dropFirst().first.flatMap { $0 } ?? .init(),
+      in: folder)
+  }
+
+  var parts: String { "\(new.state.text),\(changed.state.text)" }
+
+  /// Where the walk goes on that an earlier run has begun, exclusive; nil: at the newest message.
+  ///
+  /// - Throws: where the files are not as they were promised: then the chat is to be begun anew.
+  func resume() throws -> Int64? {
+    guard new.state.isSorted, changed.state.isSorted,
+      let oldest = [new.state.first, changed.state.first].compactMap({ $0 }).min()
+    else { return nil }
+    again = try new.keys(at: oldest).union(changed.keys(at: oldest))
+    return oldest + 1
+  }
+
+  func take(_ json: JSONValue) throws {
+    let message = InboxMessage(json)
+    if !again.isEmpty, again.remove(ItemKey(message.key)) != nil { return }
+    if hasKnown {
+      let stored = StoredMessage(message)
+      let key = stored.key
+      let version = stored.version
+      if let old = try store.version(of: key, in: chat.ordinal) {
+        try store.see(key, version: version, in: chat.ordinal)
+        if old == version { return }
+        try changed.append(line(of: json), time: message.time)
+        changedMessages += 1
+      } else {
+        try store.know(key, id: message.key, version: version, in: chat.ordinal, seen: true)
+        try new.append(line(of: json), time: message.time)
+        newMessages += 1
+      }
+    } else {
+      try new.append(line(of: json), time: message.time)
+      newMessages += 1
+    }
+    try note(message)
+  }
+
+  private func line(of json: JSONValue) -> [UInt8] { filter.line(json, isMessage: true) }
+
+  /// What else is to be fetched for a message.
+  private func note(_ message: InboxMessage) throws {
+    if message.type != "text" {
+      for file in message.allMedia { try want(file) }
+    }
+    for tag in message.json["tags"]?.array ?? [] {
+      if let id = tag["tagging_id"]?.int { try store.wantEach("message_taggings", String(id)) }
+    }
+  }
+
+  private func want(_ file: InboxMessage.Media) throws {
+    let link = file.link
+    if let id = file.id ?? link.flatMap({ client.mediaID(of: $0) }) {
+      try store.want(
+        id, chat: chat.id, announced: file.sha256, type: file.mimeType, name: file.name,
+        reason: nil)
+    } else if let link {
+      try store.want(
+        "link:" + ItemKey(link).text, chat: chat.id, announced: file.sha256,
+        type: file.mimeType, name: file.name,
+        reason: "its link leads to another host, which chatferry does not ask")
+    }
+  }
+
+  func flush() throws {
+    try new.flush()
+    try changed.flush()
+  }
+
+  /// Notes the finished files.
+  func finish() throws {
+    for part in [new, changed] {
+      if let file = try part.finish(chat: chat.id) { try store.add(file) }
+    }
+    try store.add(filter, of: "messages")
+    filter = SecretFilter()
+  }
+}

@@ -1,0 +1,50 @@
+internal import Files
+internal import JSONText
+
+/// An unfinished generation and what it builds on.
+struct Generation: Sendable {
+  let number: Int
+  let isFull: Bool
+  let base: BackupBase
+  let store: CrawlProgress
+  /// How active each chat of the base was.
+  private let activities: [String: UInt64]
+
+  init(number: Int, isFull: Bool, base: BackupBase, store: CrawlProgress) throws {
+    self.number = number
+    self.isFull = isFull
+    self.base = base
+    self.store = store
+    var activities: [String: UInt64] = [:]
+    if let file = base.file(.chats, "chats") {
+      let lines = try JSONLines(base.folder.file(file.path))
+      while let line = try lines.next() {
+        let row = try JSONValue(parsing: line)
+        if let id = ChatPass.id(of: row) { activities[id] = ChatPass.activity(of: row) }
+      }
+    }
+    self.activities = activities
+  }
+
+  /// The chat's files of messages, those of this generation last.
+  func parts(of chat: String) throws -> [BackupManifest.File] {
+    let own = try store.files(of: chat).filter { $0.role == .messages || $0.role == .changes }
+    return base.parts[chat, default: []] + own
+  }
+
+  /// From when on statuses and edits are still waited for, POSIX seconds: by the newest message of all, not by a clock.
+  func recentSince(_ lookBack: Int64) -> Int64 {
+    let newest = base.parts.values.joined().compactMap(\.last).max()
+    return newest.map { $0 - lookBack } ?? .min
+  }
+
+  /// Whether a listed chat is to be read: in a full run always, else where its row or its newest messages may have
+  /// changed.
+  func wants(_ chat: String, _ row: JSONValue, _ activity: UInt64, recent: Int64) -> Bool {
+    guard !isFull, let before = activities[chat], before == activity,
+      let last = row["last_message"]
+    else { return true }
+    guard let newest = base.parts[chat]?.compactMap(\.last).max() else { return !last.isNull }
+    return newest >= recent
+  }
+}

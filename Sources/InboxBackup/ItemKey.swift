@@ -1,0 +1,84 @@
+internal import Files
+internal import InboxAPI
+internal import JSONText
+
+/// Which thing of its kind an item is: the first 128 bits of a SHA-256 of its id.
+struct ItemKey: Hashable, Comparable, Sendable {
+  let high: UInt64
+  let low: UInt64
+
+  /// 16, in the order of the numbers.
+  var bytes: [UInt8] {
+    [high, low].flatMap { word in
+      stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt64($0)) }
+    }
+  }
+
+  /// 32 hexadecimal digits.
+  var text: String {
+    var digits: [UInt8] = []
+    Hexadecimal.append(high, to: &digits)
+    Hexadecimal.append(low, to: &digits)
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  init(_ id: String) {
+    var id = id
+    let digest = id.withUTF8 { SHA256.digest(of: $0.span) }.bytes
+    func word(_ at: Int) -> UInt64 { digest[at..<at + 8].reduce(0) { $0 << 8 | UInt64($1) } }
+    high = word(0)
+    low = word(8)
+  }
+
+  static func < (left: ItemKey, right: ItemKey) -> Bool {
+    (left.high, left.low) < (right.high, right.low)
+  }
+}
+
+/// What an item says, in 64 bits: two listings of an unchanged item give the same.
+///
+/// What changes without the item changing is left out: members that are about somebody's view of it or about the
+/// person behind it, and the address of a link, whose host or signature may be another every time.
+enum ItemVersion {
+  /// Of a message: its contact and its sender have rows of their own, `received` is about the user who asks, and a
+  /// quoted message is there itself.
+  static let volatileOfMessages: Set<String> = [
+    "contact", "received", "chat_tags", "sender", "context",
+  ]
+
+  static func of(_ item: JSONValue, leavingOut volatile: Set<String>) -> UInt64 {
+    var hash = XXH3()
+    guard let members = item.members else {
+      add(item, to: &hash)
+      return hash.finish()
+    }
+    for (key, value) in members where !volatile.contains(key) { add(key, value, to: &hash) }
+    return hash.finish()
+  }
+
+  private static func add(_ key: String, _ value: JSONValue, to hash: inout XXH3) {
+    var name = key + ":"
+    name.withUTF8 { hash.update($0.span) }
+    if key == "link" || key == "url", let link = value.string {
+      // Only what follows the host, without a query.
+      var place = String(
+        link.prefix { $0 != "?" }.split(separator: "/", omittingEmptySubsequences: true).dropFirst(
+          2
+        ).joined(separator: "/"))
+      place.withUTF8 { hash.update($0.span) }
+    } else {
+      add(value, to: &hash)
+    }
+  }
+
+  private static func add(_ value: JSONValue, to hash: inout XXH3) {
+    if let members = value.members {
+      for (key, value) in members { add(key, value, to: &hash) }
+    } else if let items = value.array {
+      for item in items { add(item, to: &hash) }
+    } else {
+      value.raw.withUnsafeBufferPointer { hash.update($0.span) }
+    }
+    hash.update([UInt8(ascii: ";")].span)
+  }
+}

@@ -1,0 +1,140 @@
+package import Files
+internal import JSONText
+internal import SQLiteStore
+
+/// A line of `media.jsonl`: a file that a message names, and what became of it.
+package struct MediumRecord: Sendable, Equatable {
+  /// The server's id; `link:` and a hash where a message gives only an address elsewhere; `profile_photo`.
+  package var id: String
+  package var chat: String?
+  /// The SHA-256 that the message announces.
+  package var announced: String?
+  package var mimeType: String?
+  package var name: String?
+  package var state: MediumState
+  package var sha256: SHA256.Digest?
+  package var size: Int64?
+  /// Why there is no file.
+  package var reason: String?
+
+  init(id: String, state: MediumState, sha256: SHA256.Digest?, size: Int64?) {
+    self.id = id
+    self.state = state
+    self.sha256 = sha256
+    self.size = size
+  }
+
+  /// - Throws: `JSONError`, `BackupError.damaged`.
+  package init(_ line: [UInt8]) throws {
+    let json = try JSONValue(parsing: line)
+    guard let id = json["id"]?.string, let name = json["state"]?.string,
+      let state = MediumState.allCases.first(where: { $0.name == name })
+    else { throw BackupError.damaged(path: "media.jsonl", reason: "a line says nothing") }
+    self.id = id
+    self.state = state
+    chat = json["chat"]?.string
+    announced = json["announced_sha256"]?.string
+    mimeType = json["mime_type"]?.string
+    self.name = json["name"]?.string
+    sha256 = json["sha256"]?.string.flatMap { SHA256.Digest(hex: $0) }
+    size = json["size"]?.int
+    reason = json["reason"]?.string
+  }
+
+  /// Reads a row of `medium`.
+  init(_ row: borrowing Statement) {
+    id = row.string(0) ?? ""
+    chat = row.string(1)
+    announced = row.string(2)
+    mimeType = row.string(3)
+    name = row.string(4)
+    state = row.int(5).flatMap { MediumState(rawValue: $0) } ?? .pending
+    sha256 = row.string(6).flatMap { SHA256.Digest(hex: $0) }
+    size = row.int(7)
+    reason = row.string(8)
+  }
+
+  /// Gives the first nine parameters of a statement that writes a row.
+  func bind(to statement: borrowing Statement) throws {
+    try statement.bind(id, at: 1)
+    try statement.bind(chat, at: 2)
+    try statement.bind(announced, at: 3)
+    try statement.bind(mimeType, at: 4)
+    try statement.bind(name, at: 5)
+    try statement.bind(state.rawValue, at: 6)
+    try statement.bind(sha256?.hex, at: 7)
+    try statement.bind(size, at: 8)
+    try statement.bind(reason, at: 9)
+  }
+
+  /// With a line end.
+  var line: [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.field("id", id)
+    json.field("state", state.name)
+    json.field("path", sha256.map { BackupLayout.medium($0) })
+    json.field("sha256", sha256?.hex)
+    json.field("size", size)
+    json.field("announced_sha256", announced)
+    json.field("mime_type", mimeType)
+    json.field("name", name)
+    json.field("chat", chat)
+    json.field("reason", reason)
+    json.endObject()
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  /// Makes it pending where it is worth asking the server again.
+  mutating func askAgain(_ folder: BackupFolder, retriesAll: Bool) {
+    switch state {
+    case .stored, .differing:
+      guard let sha256, let size, folder.size(BackupLayout.medium(sha256)) != size else { return }
+      state = .pending
+    case .missing:
+      if retriesAll || !isDenied { state = .pending }
+    case .pending, .elsewhere: break
+    }
+  }
+
+  static let denial = "the server has no such file"
+
+  /// Whether the server said that there is none.
+  package var isDenied: Bool { reason == Self.denial }
+}
+
+/// A line of `gone.jsonl`: something that the inbox no longer lists, or lists again.
+package struct GoneMark: Sendable, Equatable {
+  package var chat: String
+  /// Of a message; nil for the chat as a whole.
+  package var id: String?
+  package var isGone: Bool
+
+  package init(chat: String, id: String?, isGone: Bool) {
+    self.chat = chat
+    self.id = id
+    self.isGone = isGone
+  }
+
+  /// - Throws: `JSONError`, `BackupError.damaged`.
+  package init(_ line: [UInt8]) throws {
+    let json = try JSONValue(parsing: line)
+    guard let chat = json["chat"]?.string, let isGone = json["gone"]?.bool else {
+      throw BackupError.damaged(path: "gone.jsonl", reason: "a line says nothing")
+    }
+    self.init(chat: chat, id: json["id"]?.string, isGone: isGone)
+  }
+
+  /// With a line end.
+  func line(noticed: String) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.field("chat", chat)
+    json.field("id", id)
+    json.key("gone")
+    json.bool(isGone)
+    json.field("noticed", noticed)
+    json.endObject()
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+}

@@ -1,0 +1,102 @@
+internal import Files
+
+/// One file of a chat's messages while it grows, the newest first.
+final class MessagePart {
+  /// How far a part has come: all that is needed to go on with it.
+  struct State: Equatable {
+    var size: Int64 = 0
+    var items = 0
+    /// POSIX seconds of the newest and of the oldest message so far.
+    var last: Int64?
+    var first: Int64?
+    /// Whether every message had a time, none later than that of the one before it.
+    var isSorted = true
+
+    /// Words apart by spaces.
+    var text: String {
+      let times = [last, first].map { $0.map { String($0) } ?? "-" }.joined(separator: " ")
+      return "\(size) \(items) \(times) \(isSorted ? 1 : 0)"
+    }
+
+    init() {}
+
+    init?(_ text: some StringProtocol) {
+      let words = text.split(separator: " ")
+      guard words.count == 5, let size = Int64(words[0]), let items = Int(words[1]) else {
+        return nil
+      }
+      self.size = size
+      self.items = items
+      last = Int64(words[2])
+      first = Int64(words[3])
+      isSorted = words[4] == "1"
+    }
+  }
+
+  /// Relative to the backup folder.
+  let name: String
+  let role: BackupManifest.Role
+  private(set) var state: State
+  private let folder: BackupFolder
+  private var file: AppendFile?
+
+  /// Opens nothing yet: most parts stay empty.
+  init(_ name: String, _ role: BackupManifest.Role, _ state: State, in folder: BackupFolder) {
+    self.name = name
+    self.role = role
+    self.state = state
+    self.folder = folder
+  }
+
+  /// Goes on where `state` says.
+  ///
+  /// - Throws: `FilesError`; a file that is shorter than it was promised to be cannot be gone on with.
+  private func open() throws(FilesError) -> AppendFile {
+    if let file { return file }
+    let path = folder.file(name)
+    try Folder.create(FilePath.folder(of: path))
+    let opened = try AppendFile(path, keeping: state.size, operations: folder.operations)
+    file = opened
+    return opened
+  }
+
+  func append(_ line: [UInt8], time: Int64?) throws(FilesError) {
+    try open().write(line.span)
+    state.size += Int64(line.count)
+    state.items += 1
+    guard let time else {
+      state.isSorted = false
+      return
+    }
+    if let first = state.first, time > first { state.isSorted = false }
+    state.last = max(state.last ?? time, time)
+    state.first = min(state.first ?? time, time)
+  }
+
+  func flush() throws(FilesError) { try file?.flush() }
+
+  /// The finished file; nil where nothing was written.
+  func finish(chat: String) throws -> BackupManifest.File? {
+    guard state.items > 0 else { return nil }
+    var receipt = try open().receipt()
+    if !state.isSorted { receipt = try MessageSorter.sort(folder, name) }
+    file = nil
+    return BackupManifest.File(
+      path: name, role: role, subject: chat, items: state.items, first: state.first,
+      last: state.last, size: receipt.size, sha256: receipt.sha256)
+  }
+
+  /// Keys of the messages at its end whose time is `time`: they come again when a walk is taken up.
+  func keys(at time: Int64) throws -> Set<ItemKey> {
+    guard state.items > 0 else { return [] }
+    _ = try open()
+    let lines = try BackwardLines(folder.file(name))
+    var keys: Set<ItemKey> = []
+    while let line = try lines.next() {
+      let message = try StoredMessage(line)
+      guard let at = message.time, at <= time else { break }
+      keys.insert(message.key)
+    }
+    return keys
+  }
+}

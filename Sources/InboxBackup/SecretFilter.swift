@@ -1,0 +1,163 @@
+internal import Files
+internal import InboxAPI
+internal import JSONText
+
+/// Takes secrets out of the server's objects before they are written; everything else stays byte for byte.
+///
+/// A secret is the value of a member with a telling name (`activation_url`, `apiKey`, tokens, passwords, a webhook's
+/// `headers`), the value of a telling parameter in the query of an address, or the user in an address. Its place
+/// keeps the words `(left out)`. What people wrote is never looked into: in a message only the address of a file is.
+struct SecretFilter {
+  static let mark = "(left out)"
+
+  /// Counts by field.
+  private(set) var leftOut: [String: Int] = [:]
+
+  /// Lower case, without hyphens and underscores.
+  private static let secretNames: Set<String> = [
+    "headers", "activationurl", "apikey", "d360apikey", "refreshtoken", "idtoken", "authtoken",
+    "accesstoken", "token", "password", "secret", "clientsecret", "verifytoken", "authorization",
+    "idt", "auth", "key", "signature", "sig", "jwt", "credential", "code",
+  ]
+  /// Names of parameters alone: as members they are ordinary words.
+  private static let onlyInQueries: Set<String> = [
+    "auth", "key", "signature", "sig", "jwt", "credential", "code", "idt",
+  ]
+  /// What one of these is not in cannot hold a secret.
+  private static let needles: [[UInt8]] = [
+    "headers", "activation", "apiKey", "api_key", "api-key", "oken", "assword", "ecret",
+    "uthorization", "ttp",
+  ].map { Array($0.utf8) }
+
+  fileprivate struct Change {
+    let range: Range<Int>
+    let text: [UInt8]
+  }
+
+  /// An item's bytes on one line, without its secrets.
+  ///
+  /// - Parameter isMessage: then nothing below `waba_payload` is touched but the addresses of files.
+  mutating func line(_ item: JSONValue, isMessage: Bool = false) -> [UInt8] {
+    let raw = item.raw
+    var changes: [Change] = []
+    if Self.needles.contains(where: { Self.contains($0, in: raw) }) {
+      look(into: item, isMessage: isMessage, &changes)
+    }
+    var line: [UInt8] = []
+    line.reserveCapacity(raw.count + 1)
+    var at = raw.startIndex
+    for change in changes {
+      Self.append(raw[at..<change.range.lowerBound], to: &line)
+      line += change.text
+      at = change.range.upperBound
+    }
+    Self.append(raw[at...], to: &line)
+    line.append(UInt8(ascii: "\n"))
+    return line
+  }
+
+  /// Line ends stand between values only (RFC 8259): a space says the same there.
+  private static func append(_ bytes: ArraySlice<UInt8>, to line: inout [UInt8]) {
+    let start = line.count
+    line += bytes
+    if bytes.contains(UInt8(ascii: "\n")) || bytes.contains(UInt8(ascii: "\r")) {
+      for index in start..<line.count
+      where line[index] == UInt8(ascii: "\n") || line[index] == UInt8(ascii: "\r") {
+        line[index] = UInt8(ascii: " ")
+      }
+    }
+  }
+
+  private static func contains(_ needle: [UInt8], in bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      needle.withUnsafeBytes { ByteSearch.firstOffset(of: $0, in: bytes) != nil }
+    }
+  }
+
+  // MARK: Looking
+
+  private mutating func look(into value: JSONValue, isMessage: Bool, _ changes: inout [Change]) {
+    if let members = value.members {
+      for (key, member) in members {
+        if isMessage, key == "waba_payload" {
+          for file in InboxMessage(value).allMedia {
+            if let link = file.linkValue { mend(link, "link", &changes) }
+          }
+        } else if isMessage, key == "context", member.isObject {
+          look(into: member, isMessage: true, &changes)
+        } else if Self.isSecret(key) {
+          leaveOut(member, key, &changes)
+        } else if member.string != nil {
+          mend(member, key, &changes)
+        } else {
+          look(into: member, isMessage: false, &changes)
+        }
+      }
+    } else if let items = value.array {
+      for item in items { look(into: item, isMessage: false, &changes) }
+    } else if value.string != nil {
+      mend(value, "", &changes)
+    }
+  }
+
+  private static func plain(_ name: some StringProtocol) -> String {
+    String(name.lowercased().filter { $0 != "_" && $0 != "-" })
+  }
+
+  private static func isSecret(_ key: String) -> Bool {
+    let name = plain(key)
+    return secretNames.contains(name) && !onlyInQueries.contains(name)
+  }
+
+  /// Replaces every text and number in `value`; names and shape stay, so that somebody sees what was there.
+  private mutating func leaveOut(_ value: JSONValue, _ field: String, _ changes: inout [Change]) {
+    if let members = value.members {
+      for (_, member) in members { leaveOut(member, field, &changes) }
+    } else if let items = value.array {
+      for item in items { leaveOut(item, field, &changes) }
+    } else if !value.isNull, value.bool == nil, value.string?.isEmpty != true {
+      changes.append(Change(value, Self.mark))
+      leftOut[field, default: 0] += 1
+    }
+  }
+
+  /// Takes secrets out of an address.
+  private mutating func mend(_ value: JSONValue, _ field: String, _ changes: inout [Change]) {
+    guard let text = value.string, text.hasPrefix("http://") || text.hasPrefix("https://") else {
+      return
+    }
+    var parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map {
+      String($0)
+    }
+    var isChanged = false
+    let scheme = text.hasPrefix("https") ? "https://" : "http://"
+    let rest = parts[0].dropFirst(scheme.count)
+    let host = rest.prefix { $0 != "/" }
+    if let at = host.lastIndex(of: "@") {
+      parts[0] = scheme + Self.mark + host[at...] + rest.dropFirst(host.count)
+      isChanged = true
+    }
+    if parts.count == 2 {
+      let pairs = parts[1].split(separator: "&", omittingEmptySubsequences: false).map { pair in
+        let name = pair.prefix { $0 != "=" }
+        guard Self.secretNames.contains(Self.plain(name)), name.count + 1 < pair.count else {
+          return String(pair)
+        }
+        isChanged = true
+        return "\(name)=\(Self.mark)"
+      }
+      parts[1] = pairs.joined(separator: "&")
+    }
+    guard isChanged else { return }
+    changes.append(Change(value, parts.joined(separator: "?")))
+    leftOut[field, default: 0] += 1
+  }
+}
+
+extension SecretFilter.Change {
+  fileprivate init(_ value: JSONValue, _ text: String) {
+    var json = JSONWriter()
+    json.string(text)
+    self.init(range: value.raw.indices, text: json.bytes)
+  }
+}

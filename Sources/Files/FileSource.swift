@@ -37,11 +37,14 @@ package final class FileSource: ByteSource {
   ///
   /// - Throws: `cannotOpen`, `cannotRead`.
   package static func beginning(of path: String, count: Int) throws(FilesError) -> [UInt8] {
-    let source = try FileSource(path)
+    try FileSource(path).bytes(atMost: count)
+  }
+
+  private func bytes(atMost count: Int) throws(FilesError) -> [UInt8] {
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
       while read < count {
-        let got = Glibc.read(source.descriptor, buffer.baseAddress.map { $0 + read }, count - read)
+        let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + read }, count - read)
         if got == 0 { return }
         if got > 0 {
           read += got
@@ -52,6 +55,21 @@ package final class FileSource: ByteSource {
       }
     }
     guard failure == 0 else { throw .cannotRead(path: path, code: failure) }
+    return bytes
+  }
+
+  /// Exactly `count` bytes from `start` on.
+  ///
+  /// - Throws: `cannotOpen`; `cannotRead`, with `ENODATA` where the file is shorter.
+  package static func bytes(
+    of path: String, from start: Int64, count: Int
+  ) throws(FilesError) -> [UInt8] {
+    let source = try FileSource(path)
+    guard lseek(source.descriptor, off_t(start), SEEK_SET) >= 0 else {
+      throw .cannotRead(path: path, code: errno)
+    }
+    let bytes = try source.bytes(atMost: count)
+    guard bytes.count == count else { throw .cannotRead(path: path, code: ENODATA) }
     return bytes
   }
 

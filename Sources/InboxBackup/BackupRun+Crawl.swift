@@ -116,7 +116,7 @@ extension BackupRun {
 
   /// Reads the chats that are to be read, several at once.
   private func readMessages(_ generation: Generation) async throws {
-    progress?.began("messages", of: "chats", item: "message", totalItems: 0, totalBytes: 0)
+    progress?.began("listing", of: "messages", item: "message", totalItems: 0, totalBytes: 0)
     var taken: Set<Int64> = []
     try await withThrowingTaskGroup(of: Int64.self) { group in
       while true {
@@ -175,7 +175,7 @@ extension BackupRun {
       do throws(APIError) {
         page = try await walk.next()
       } catch {
-        guard try await isOfOneItem(error) else { throw error }
+        guard try await client.isOfOneItem(error) else { throw error }
         try store.add(
           BackupProblem(
             "chat-unavailable", .error, "the messages of a chat cannot be read: \(error)"))
@@ -207,17 +207,5 @@ extension BackupRun {
     return ChatCrawl(
       chat, since: since, hasKnown: hasKnown, generation: generation.number,
       store: generation.store, client: client, folder: folder)
-  }
-
-  /// Whether the server refuses this one thing and nothing else: a token that is refused as such ends the run.
-  func isOfOneItem(_ error: APIError) async throws(APIError) -> Bool {
-    switch error {
-    case .tokenRefused(_, let status, _):
-      guard status == 403 else { return false }
-      _ = try await client.currentUser()
-      return true
-    case .refused, .notAvailable, .invalidRequest: return true
-    default: return false
-    }
   }
 }

@@ -100,7 +100,7 @@ extension BackupRun {
     case .receiverFailed where isTooLarge:
       medium.reason = "it is larger than \(options.mediumLimitInBytes) bytes"
     default:
-      guard try await isOfOneItem(error) else { throw error }
+      guard try await client.isOfOneItem(error) else { throw error }
       medium.reason = "the server refuses it (\(error.shortReason))"
     }
     medium.state = .missing

@@ -17,7 +17,7 @@ extension BackupRun {
       do throws(APIError) {
         page = try await walk.next()
       } catch {
-        guard try await isOfOneItem(error) else { throw error }
+        guard try await client.isOfOneItem(error) else { throw error }
         return try refuse(kind.name, kind.operation, error, generation)
       }
       guard let page else { break }
@@ -90,7 +90,7 @@ extension BackupRun {
         do throws(APIError) {
           row = try await client.value(of: kind.operation, id: id)
         } catch {
-          guard try await isOfOneItem(error) else { throw error }
+          guard try await client.isOfOneItem(error) else { throw error }
           refusals += 1
           lastRefusal = error
           continue
@@ -117,7 +117,7 @@ extension BackupRun {
         of: .profilePhoto, restart: { try download.restart() },
         receive: { try download.take($0) })
     } catch {
-      guard try await isOfOneItem(error) else { throw error }
+      guard try await client.isOfOneItem(error) else { throw error }
       return try refuse(Self.photo, .profilePhoto, error, generation)
     }
     try keep(download, generation)

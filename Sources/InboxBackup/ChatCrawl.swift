@@ -17,6 +17,8 @@ final class ChatCrawl {
   /// What was taken before an interruption and is listed again.
   private var again: Set<ItemKey> = []
   private var filter = SecretFilter()
+  /// What is only compared is not counted.
+  private var filterForVersions = SecretFilter()
   private(set) var newMessages = 0
   private(set) var changedMessages = 0
 
@@ -58,7 +60,8 @@ final class ChatCrawl {
     let message = InboxMessage(json)
     if !again.isEmpty, again.remove(ItemKey(message.key)) != nil { return }
     if hasKnown {
-      let stored = StoredMessage(message)
+      let stored = StoredMessage(
+        InboxMessage(try filterForVersions.cleaned(json, isMessage: true)))
       let key = stored.key
       let version = stored.version
       if let old = try store.version(of: key, in: chat.ordinal) {

@@ -11,18 +11,19 @@ final class MessagePart {
     var first: Int64?
     /// Whether every message had a time, none later than that of the one before it.
     var isSorted = true
+    var hasTimeless = false
 
     /// Words apart by spaces.
     var text: String {
       let times = [last, first].map { $0.map { String($0) } ?? "-" }.joined(separator: " ")
-      return "\(size) \(items) \(times) \(isSorted ? 1 : 0)"
+      return "\(size) \(items) \(times) \(isSorted ? 1 : 0) \(hasTimeless ? 1 : 0)"
     }
 
     init() {}
 
     init?(_ text: some StringProtocol) {
       let words = text.split(separator: " ")
-      guard words.count == 5, let size = Int64(words[0]), let items = Int(words[1]) else {
+      guard words.count == 6, let size = Int64(words[0]), let items = Int(words[1]) else {
         return nil
       }
       self.size = size
@@ -30,6 +31,7 @@ final class MessagePart {
       last = Int64(words[2])
       first = Int64(words[3])
       isSorted = words[4] == "1"
+      hasTimeless = words[5] == "1"
     }
   }
 
@@ -66,6 +68,7 @@ final class MessagePart {
     state.items += 1
     guard let time else {
       state.isSorted = false
+      state.hasTimeless = true
       return
     }
     if let first = state.first, time > first { state.isSorted = false }
@@ -82,8 +85,9 @@ final class MessagePart {
     if !state.isSorted { receipt = try MessageSorter.sort(folder, name) }
     file = nil
     return BackupManifest.File(
-      path: name, role: role, subject: chat, items: state.items, first: state.first,
-      last: state.last, size: receipt.size, sha256: receipt.sha256)
+      path: name, role: role, subject: chat, items: state.items,
+      first: state.hasTimeless ? nil : state.first, last: state.last, size: receipt.size,
+      sha256: receipt.sha256)
   }
 
   /// Keys of the messages at its end whose time is `time`: they come again when a walk is taken up.

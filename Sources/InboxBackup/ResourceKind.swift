@@ -64,10 +64,10 @@ extension ResourceKind {
       identity: [["wa_id"], ["phone_number"], ["id"]]),
     ResourceKind(
       name: "chat_tagging_events", operation: .chatTaggingEvents, style: .events,
-      identity: [["timestamp"], ["action"], ["tag", "id"], ["chat"], done]),
+      identity: [["timestamp"], ["action"], ["tag", "id"], ["chat"], ["extra"], done]),
     ResourceKind(
       name: "message_tagging_events", operation: .messageTaggingEvents, style: .events,
-      identity: [["timestamp"], ["action"], ["tag", "id"], ["message"], done]),
+      identity: [["timestamp"], ["action"], ["tag", "id"], ["message"], ["extra"], done]),
     ResourceKind(
       name: "chat_assignment_events", operation: .chatAssignmentEvents, style: .events,
       identity: [
@@ -75,8 +75,7 @@ extension ResourceKind {
         ["assigned_group_set", "id"], ["assigned_group_was_cleared"], done,
       ]),
     ResourceKind(
-      name: "waba_errors", operation: .wabaErrors, style: .list,
-      identity: [["getchat_id"], ["waba_id"], ["timestamp"], ["id"]]),
+      name: "waba_errors", operation: .wabaErrors, style: .list, identity: []),
     ResourceKind(
       name: "health", operation: .health, style: .whole, identity: [], isCompared: false),
   ]

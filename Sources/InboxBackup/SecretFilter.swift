@@ -12,6 +12,8 @@ struct SecretFilter {
 
   /// Counts by field.
   private(set) var leftOut: [String: Int] = [:]
+  /// Whether the last line lacks something that its item has.
+  private(set) var hasChangedLast = false
 
   /// Lower case, without hyphens and underscores.
   private static let secretNames: Set<String> = [
@@ -43,6 +45,7 @@ struct SecretFilter {
     if Self.needles.contains(where: { Self.contains($0, in: raw) }) {
       look(into: item, isMessage: isMessage, &changes)
     }
+    hasChangedLast = !changes.isEmpty
     var line: [UInt8] = []
     line.reserveCapacity(raw.count + 1)
     var at = raw.startIndex
@@ -54,6 +57,14 @@ struct SecretFilter {
     Self.append(raw[at...], to: &line)
     line.append(UInt8(ascii: "\n"))
     return line
+  }
+
+  /// The item as it would be read back from its line.
+  ///
+  /// - Throws: `JSONError`.
+  mutating func cleaned(_ item: JSONValue, isMessage: Bool = false) throws(JSONError) -> JSONValue {
+    let line = line(item, isMessage: isMessage)
+    return hasChangedLast ? try JSONValue(parsing: line) : item
   }
 
   /// Line ends stand between values only (RFC 8259): a space says the same there.

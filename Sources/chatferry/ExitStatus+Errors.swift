@@ -3,6 +3,7 @@ internal import ChatRecords
 internal import Contacts
 internal import Files
 internal import InboxAPI
+internal import InboxBackup
 internal import LocalInbox
 internal import WhatsAppExport
 
@@ -20,6 +21,7 @@ extension ExitStatus {
       case let error as APIError: Self(error)
       case let error as LocalInboxError: Self(error)
       case let error as ImportError: Self(error)
+      case let error as BackupError: Self(error)
       case is CancellationError: Interruption.shared.status ?? .tryAgain
       default: .inputOutput
       }
@@ -104,6 +106,15 @@ extension ExitStatus {
       case .interrupted: Interruption.shared.status ?? .tryAgain
       case .failed: .inputOutput
       case .noServer: .usage
+      }
+  }
+
+  private init(_ error: BackupError) {
+    self =
+      switch error {
+      case .notABackup, .newerFormat, .damaged: .badInput
+      case .folderTaken, .otherInbox: .cannotCreate
+      case .partialList: .unavailable
       }
   }
 }

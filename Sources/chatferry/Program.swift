@@ -35,6 +35,8 @@ internal import Contacts
     case Command.inspect.name: return try InspectCommand(run: run)()
     case Command.importing.name: return try await ImportCommand(run: run)()
     case Command.exporting.name: return try await ExportCommand(run: run)()
+    case Command.backup.name: return try await BackupCommand(run: run)()
+    case Command.verify.name: return try await VerifyCommand(run: run)()
     case Command.serve.name: return try await ServeCommand(run: run)()
     case Command.login.name: return try await LoginCommand(run: run)()
     default: throw CommandError.unknownCommand(command.name, nearest: nil)

@@ -46,7 +46,7 @@ extension Command {
     name: "PATH", isRequired: true, isRepeatable: true,
     words: "Export archives (.zip), chat texts (.txt), unzipped exports, or folders of them")
 
-  static let all = [inspect, importing, exporting, serve, login]
+  static let all = [inspect, importing, exporting, backup, verify, serve, login]
 
   static let inspect = Command(
     name: "inspect",
@@ -110,6 +110,41 @@ extension Command {
       Example(
         line: "chatferry export --inbox local --to out --format csv --excel",
         words: "what is in the local inbox, for a spreadsheet"),
+    ])
+
+  static let backup = Command(
+    name: "backup",
+    words: "Copy an inbox into a folder, with all it lists; run again, only what is new",
+    groups: [
+      Group(title: "Output", options: [.backupFolder, .full, .json]),
+      Group(title: "Inbox", options: inboxGroup.options + [.jobs]),
+    ],
+    examples: [
+      Example(
+        line: "chatferry backup --inbox shop --to backups/shop",
+        words: "the first time everything, later what is new and what changed of late"),
+      Example(
+        line: "chatferry backup --inbox shop --to backups/shop --full",
+        words: "list everything again: finds what was deleted or dated back"),
+    ])
+
+  static let verify = Command(
+    name: "verify",
+    words: "Read a backup again and name every damaged file; compare it with the live inbox",
+    positional: Positional(
+      name: "DIR", isRequired: true, isRepeatable: false,
+      words: "Folder that backup wrote; may be read-only"),
+    groups: [
+      Group(title: "Check", options: [.quick]),
+      Group(title: "Inbox", options: inboxGroup.options + [.jobs]),
+      Group(title: "Output", options: [.json]),
+    ],
+    examples: [
+      Example(
+        line: "chatferry verify backups/shop", words: "every file, to its last byte"),
+      Example(
+        line: "chatferry verify backups/shop --inbox shop",
+        words: "and whether the inbox holds anything that the backup lacks"),
     ])
 
   static let serve = Command(

@@ -90,6 +90,12 @@ extension Option {
 
   static let to = Option(
     name: "--to", value: "DIR|-", words: "Folder to write into, or - for standard output")
+  static let backupFolder = Option(
+    name: "--to", value: "DIR", words: "Folder of this inbox's backup, new or from an earlier run")
+  static let full = Option(
+    name: "--full", arity: .flag, words: "List everything, not only what is new")
+  static let quick = Option(
+    name: "--quick", arity: .flag, words: "Look at presence and sizes only; read nothing")
   static let format = Option(
     name: "--format", value: "jsonl,csv",
     words: "One or both formats (default jsonl,csv; jsonl for -)")

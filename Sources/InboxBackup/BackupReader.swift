@@ -1,0 +1,107 @@
+internal import Files
+package import JSONText
+
+/// Reads the last generation of a backup: chats, their messages with the oldest first, other kinds, and media.
+///
+/// Holds the folder's lock shared, and works where it can only be read. What `BackupVerifier` finds is not looked for
+/// here: a damaged line ends the reading with its error. Used by one thread at a time.
+package final class BackupReader {
+  package let manifest: BackupManifest
+  package let folder: BackupFolder
+  private let lock: FileLock
+  private let parts: [String: [BackupManifest.File]]
+  private let gone: [String: Set<String>]
+
+  /// - Throws: `FilesError.locked`, `BackupError`.
+  package init(_ path: String) async throws {
+    folder = BackupFolder(path)
+    guard Folder.isFolder(path) else {
+      throw BackupError.notABackup(path: path, reason: "there is no such folder")
+    }
+    lock = try await FileLock.take(folder: path, .shared)
+    guard let pointer = try folder.pointer() else {
+      throw BackupError.notABackup(path: path, reason: "it holds no finished generation")
+    }
+    manifest = try folder.manifest(pointer.generation, sha256: pointer.manifest)
+    var parts: [String: [BackupManifest.File]] = [:]
+    for file in manifest.files where file.role == .messages || file.role == .changes {
+      parts[file.subject, default: []].append(file)
+    }
+    self.parts = parts
+    gone = try GoneMark.all(in: manifest, folder)
+  }
+
+  /// A chat that the backup has messages or a row of.
+  package struct Chat: Sendable {
+    package let id: String
+    /// The server's row; nil for a chat that it no longer lists.
+    package let row: JSONValue?
+    package let isGone: Bool
+  }
+
+  /// All chats, by their ids. Memory: one row of listChats for each.
+  package func chats() throws -> [Chat] {
+    var chats: [String: Chat] = [:]
+    for id in parts.keys {
+      chats[id] = Chat(id: id, row: nil, isGone: gone[id]?.contains("") ?? false)
+    }
+    try forEachRow(of: "chats") { row in
+      guard let id = ChatPass.id(of: row) else { return }
+      chats[id] = Chat(id: id, row: row, isGone: false)
+    }
+    return chats.values.sorted { $0.id < $1.id }
+  }
+
+  /// Messages of one chat in their newest versions, the oldest first; those without a time come before all others.
+  ///
+  /// Memory: a block of each file of the chat that has come to its turn, and 48 bytes for every message that was
+  /// changed after it was first kept.
+  package func messages(of chat: String) throws -> MessageMerge {
+    try MessageMerge(
+      parts[chat, default: []], in: folder, gone: gone[chat, default: []])
+  }
+
+  /// Calls `body` with every row of a kind (`chats`, `tags`, `webhooks`, …; docs/formats/backup.md lists them).
+  package func forEachRow(of kind: String, _ body: (JSONValue) throws -> Void) throws {
+    let file = manifest.files.last {
+      ($0.role == .resource || $0.role == .chats) && $0.subject == kind
+    }
+    guard let file else { return }
+    let lines = try JSONLines(folder.file(file.path))
+    while let line = try lines.next() { try body(JSONValue(parsing: line)) }
+  }
+
+  /// Calls `body` with every file that messages name, in no order; of one id the last counts.
+  package func forEachMedium(_ body: (MediumRecord) throws -> Void) throws {
+    for file in manifest.files where file.role == .media {
+      let lines = try JSONLines(folder.file(file.path))
+      while let line = try lines.next() { try body(MediumRecord(line)) }
+    }
+  }
+
+  /// Where a stored file lies.
+  package func path(of medium: MediumRecord) -> String? {
+    medium.sha256.map { folder.file(BackupLayout.medium($0)) }
+  }
+}
+
+extension GoneMark {
+  /// Ids that are marked as gone, by chat; a whole chat under an empty id.
+  static func all(in manifest: BackupManifest, _ folder: BackupFolder) throws -> [String: Set<
+    String
+  >] {
+    var gone: [String: Set<String>] = [:]
+    for file in manifest.files where file.role == .gone {
+      let lines = try JSONLines(folder.file(file.path))
+      while let line = try lines.next() {
+        let mark = try GoneMark(line)
+        if mark.isGone {
+          gone[mark.chat, default: []].insert(mark.id ?? "")
+        } else {
+          gone[mark.chat]?.remove(mark.id ?? "")
+        }
+      }
+    }
+    return gone
+  }
+}

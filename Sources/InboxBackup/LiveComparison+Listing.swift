@@ -1,0 +1,185 @@
+internal import Files
+internal import InboxAPI
+internal import JSONText
+
+/// One listing of the whole inbox.
+extension LiveComparison {
+  /// - Returns: what differs, in sentences.
+  func compare(
+    _ pass: Int, _ store: CrawlProgress, _ proof: inout Proof
+  ) async throws -> [String] {
+    var reasons: [String] = []
+    for kind in ResourceKind.all where kind.isCompared {
+      if let reason = try await compare(kind, store, &proof) { reasons.append(reason) }
+    }
+    let (chats, difference) = try await compareChats(store)
+    proof.add("chats", count: difference.count, ids: difference.ids)
+    if !difference.isNone { reasons.append(difference.words(of: "chats")) }
+    progress?.began(
+      "comparing", of: "messages, listing \(pass) of 2", item: "message", totalItems: 0,
+      totalBytes: 0)
+    let messages = try await compareMessages(of: chats, store)
+    var total = ComparedSet.Difference(ids: SHA256.digest(of: [UInt8]().span))
+    for (chat, difference) in messages.sorted(by: { $0.key < $1.key }) {
+      proof.add("messages \(ItemKey(chat).text)", count: difference.count, ids: difference.ids)
+      total.added += difference.added
+      total.changed += difference.changed
+      total.removed += difference.removed
+    }
+    if !total.isNone { reasons.append(total.words(of: "messages")) }
+    return reasons
+  }
+
+  // MARK: Kinds
+
+  private func compare(
+    _ kind: ResourceKind, _ store: CrawlProgress, _ proof: inout Proof
+  ) async throws -> String? {
+    progress?.began("comparing", of: kind.name, item: "row", totalItems: 0, totalBytes: 0)
+    var set = ComparedSet(store, ordinal: 0)
+    var filter = SecretFilter()
+    if let file = manifest.files.last(where: { $0.role == .resource && $0.subject == kind.name }) {
+      let lines = try JSONLines(folder.file(file.path))
+      while let line = try lines.next() {
+        let row = try JSONValue(parsing: line)
+        let key = kind.key(of: row)
+        try set.expect(
+          ItemKey(key), id: "", version: ItemVersion.of(row, leavingOut: kind.volatile))
+      }
+    }
+    let wasRefused = manifest.kinds.first { $0.name == kind.name }?.refusal != nil
+    var walk = KindWalk(kind, client: client)
+    while true {
+      let page: [JSONValue]?
+      do throws(APIError) {
+        page = try await walk.next()
+      } catch {
+        guard try await client.isOfOneItem(error) else { throw error }
+        try store.forgetKnown(of: 0)
+        return wasRefused ? nil : "\(kind.name) cannot be listed any more (\(error.shortReason))"
+      }
+      guard let page else { break }
+      try Task.checkCancellation()
+      for row in page {
+        let clean = try filter.cleaned(row)
+        try set.see(
+          ItemKey(kind.key(of: clean)), version: ItemVersion.of(clean, leavingOut: kind.volatile))
+      }
+    }
+    let difference = try set.finish()
+    proof.add(kind.name, count: difference.count, ids: difference.ids)
+    if wasRefused { return "\(kind.name) can be listed now, and the backup lacks it" }
+    return difference.isNone ? nil : difference.words(of: kind.name)
+  }
+
+  // MARK: Chats
+
+  /// The ids of all chats that the inbox lists or the backup has messages of.
+  private func compareChats(
+    _ store: CrawlProgress
+  ) async throws -> (Set<String>, ComparedSet.Difference) {
+    var chats = Set(parts.keys)
+    var set = ComparedSet(store, ordinal: 0)
+    var filter = SecretFilter()
+    let key = { (row: JSONValue) in
+      ItemKey(ChatPass.id(of: row) ?? String(decoding: row.raw, as: UTF8.self))
+    }
+    if let file = manifest.files.last(where: { $0.role == .chats }) {
+      let lines = try JSONLines(folder.file(file.path))
+      while let line = try lines.next() {
+        let row = try JSONValue(parsing: line)
+        try set.expect(
+          key(row), id: "",
+          version: ItemVersion.of(row, leavingOut: ResourceKind.volatileOfChats))
+      }
+    }
+    var walk = client.allChats()
+    while let page = try await walk.next() {
+      try Task.checkCancellation()
+      for row in page {
+        let clean = try filter.cleaned(row)
+        if let id = ChatPass.id(of: clean) { chats.insert(id) }
+        try set.see(
+          key(clean), version: ItemVersion.of(clean, leavingOut: ResourceKind.volatileOfChats))
+      }
+    }
+    return (chats, try set.finish())
+  }
+
+  // MARK: Messages
+
+  private func compareMessages(
+    of chats: Set<String>, _ store: CrawlProgress
+  ) async throws -> [String: ComparedSet.Difference] {
+    var results: [String: ComparedSet.Difference] = [:]
+    var left = chats.sorted().enumerated().makeIterator()
+    try await withThrowingTaskGroup(of: (String, ComparedSet.Difference).self) { group in
+      var running = 0
+      while true {
+        while running < jobs, let (index, chat) = left.next() {
+          running += 1
+          group.addTask {
+            (chat, try await self.compareMessages(of: chat, ordinal: Int64(index + 1), store))
+          }
+        }
+        guard let (chat, difference) = try await group.next() else { return }
+        running -= 1
+        results[chat] = difference
+      }
+    }
+    return results
+  }
+
+  private func compareMessages(
+    of chat: String, ordinal: Int64, _ store: CrawlProgress
+  ) async throws -> ComparedSet.Difference {
+    var set = ComparedSet(store, ordinal: ordinal)
+    var filter = SecretFilter()
+    try KnownMessages(folder: folder, store: store, files: parts[chat, default: []]).load(
+      for: ordinal, since: nil)
+    var walk = client.allMessages(of: chat)
+    while true {
+      let page: [JSONValue]?
+      do throws(APIError) {
+        page = try await walk.next()
+      } catch {
+        guard try await client.isOfOneItem(error) else { throw error }
+        // Refused: as far as anybody can see, the inbox has none of them.
+        page = nil
+      }
+      guard let page else { break }
+      try Task.checkCancellation()
+      for json in page {
+        let stored = StoredMessage(InboxMessage(try filter.cleaned(json, isMessage: true)))
+        try set.see(stored.key, version: stored.version)
+      }
+      progress?.advanced(bytes: 0, items: page.count)
+    }
+    return try set.finish(gone: gone[chat, default: []])
+  }
+}
+
+extension ComparedSet.Difference {
+  /// `3 messages are not in the backup, 1 changed since, 2 are no longer in the inbox`.
+  fileprivate func words(of what: String) -> String {
+    var parts: [String] = []
+    if added > 0 { parts.append("\(added) are not in the backup") }
+    if changed > 0 { parts.append("\(changed) have changed since") }
+    if removed > 0 { parts.append("\(removed) are no longer in the inbox") }
+    return "\(what): " + parts.joined(separator: ", ")
+  }
+}
+
+extension GetChatClient {
+  /// Whether the server refuses this one thing and nothing else: a token that is refused as such ends the run.
+  func isOfOneItem(_ error: APIError) async throws(APIError) -> Bool {
+    switch error {
+    case .tokenRefused(_, let status, _):
+      guard status == 403 else { return false }
+      _ = try await currentUser()
+      return true
+    case .refused, .notAvailable, .invalidRequest: return true
+    default: return false
+    }
+  }
+}

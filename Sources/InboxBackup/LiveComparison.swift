@@ -1,0 +1,157 @@
+internal import Files
+internal import Glibc
+package import InboxAPI
+internal import JSONText
+
+/// Lists a live inbox twice and compares every id and version with those of a backup.
+///
+/// Ids stand in a temporary file, one chat at a time, so that memory does not grow with the inbox. Nothing is written
+/// into the backup.
+package actor LiveComparison {
+  let client: GetChatClient
+  let folder: BackupFolder
+  let manifest: BackupManifest
+  let pointer: BackupPointer
+  let jobs: Int
+  let progress: (any BackupProgress)?
+  /// Ids that are marked as gone, by chat; those of whole chats under an empty id.
+  var gone: [String: Set<String>] = [:]
+  var parts: [String: [BackupManifest.File]] = [:]
+  private nonisolated let executor = QueueExecutor(label: "verify")
+
+  package nonisolated var unownedExecutor: UnownedSerialExecutor {
+    executor.asUnownedSerialExecutor()
+  }
+
+  /// - Parameter checked: a backup that was found intact.
+  package init?(
+    client: GetChatClient, folder: String, checked: BackupVerifier.Result, jobs: Int,
+    progress: (any BackupProgress)? = nil
+  ) {
+    guard let manifest = checked.manifest, let pointer = checked.pointer else { return nil }
+    self.client = client
+    self.folder = BackupFolder(folder)
+    self.manifest = manifest
+    self.pointer = pointer
+    self.jobs = jobs
+    self.progress = progress
+  }
+
+  /// Adds to the report of an intact backup what the live inbox says.
+  ///
+  /// - Parameter inboxKey: of the live inbox, see `BackupRun`.
+  /// - Throws: `APIError`, `FilesError`, `StoreError`, `CancellationError`: then there is no verdict.
+  package func run(_ intact: VerifyReport, inboxKey: String) async throws -> VerifyReport {
+    var report = intact
+    report.verdict = .notSafe
+    guard manifest.server == inboxKey else {
+      report.because = ["the backup is of another inbox, \(manifest.server)"]
+      return report
+    }
+    _ = try await client.currentUser()
+    let scratch = try Scratch()
+    let store = try CrawlProgress(path: scratch.path + "/ids.sqlite")
+    try loadMarks()
+    var proof: String?
+    var reasons = try await lacks()
+    for pass in 1...2 where reasons.isEmpty {
+      var listing = Proof(manifest, pointer)
+      reasons = try await compare(pass, store, &listing)
+      if pass == 2, reasons.isEmpty, listing.hex != proof {
+        reasons = ["the two listings of the inbox differ"]
+      }
+      proof = listing.hex
+    }
+    report.checked.append(.remote)
+    guard reasons.isEmpty else {
+      report.because = reasons
+      report.problems += reasons.map {
+        BackupProblem(
+          "backup-differs", .error, "\($0); run `chatferry backup --full`, then verify again")
+      }
+      return report
+    }
+    report.verdict = .safeToDelete
+    report.proof = proof
+    report.because.append(
+      "the live inbox was listed twice and holds nothing that the backup lacks or has otherwise")
+    return report
+  }
+
+  private func loadMarks() throws {
+    gone = try GoneMark.all(in: manifest, folder)
+    for file in manifest.files {
+      switch file.role {
+      case .messages, .changes: parts[file.subject, default: []].append(file)
+      default: break
+      }
+    }
+  }
+
+  // MARK: What the backup itself says that it lacks
+
+  private func lacks() async throws -> [String] {
+    var reasons: [String] = []
+    for problem in manifest.problems where problem.severity == .error {
+      // A file that the server says it does not have cannot get lost with it.
+      if problem.code != "media-lost" { reasons.append(problem.message) }
+    }
+    var lost = 0
+    var there = 0
+    for (id, medium) in try missingMedia() {
+      if !medium.isDenied {
+        lost += 1
+      } else if try await isThere(id) {
+        there += 1
+      }
+    }
+    if lost > 0 { reasons.append("\(lost) media that messages name could not be fetched") }
+    if there > 0 { reasons.append("\(there) media that were not to be had are to be had now") }
+    return reasons
+  }
+
+  private func missingMedia() throws -> [String: MediumRecord] {
+    var missing: [String: MediumRecord] = [:]
+    for file in manifest.files where file.role == .media {
+      let lines = try JSONLines(folder.file(file.path))
+      while let line = try lines.next() {
+        let medium = try MediumRecord(line)
+        missing[medium.id] = medium.state == .missing ? medium : nil
+      }
+    }
+    return missing
+  }
+
+  private struct Enough: Error {}
+
+  private func isThere(_ id: String) async throws -> Bool {
+    do throws(APIError) {
+      try await client.media(id: id, receive: { _ in throw Enough() })
+      return true
+    } catch {
+      switch error {
+      case .receiverFailed: return true
+      case .refused(_, 404, _), .refused(_, 410, _): return false
+      default: throw error
+      }
+    }
+  }
+}
+
+/// A folder for a moment, for its owner alone.
+private final class Scratch {
+  let path: String
+
+  init() throws(FilesError) {
+    let base = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    let above = base.isEmpty ? "/tmp" : base
+    var template = Array((above + "/chatferry-XXXXXX").utf8CString)
+    guard mkdtemp(&template) != nil else { throw .cannotCreate(path: above, code: errno) }
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  deinit {
+    // Nobody is left to tell; the system clears its own folder in time.
+    try? BackupFolder(FilePath.folder(of: path)).removeTree(FilePath.name(of: path))
+  }
+}

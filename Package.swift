@@ -85,6 +85,8 @@ let package = Package(
         "WhatsAppExport",
       ]),
     tests(
+      "InboxBackup", ["Files", "InboxAPI", "JSONText", "SQLiteStore", "TestServer"]),
+    tests(
       "chatferry",
       [
         "ChatImport", "ChatRecords", "Contacts", "Files", "InboxAPI", "JSONText", "LocalInbox",

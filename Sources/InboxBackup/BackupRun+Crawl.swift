@@ -152,9 +152,10 @@ extension BackupRun {
         crawl = try begin(chat.asNew, known, generation)
       }
     }
+    // After an error it stays there, for the last checkpoint.
     open[chat.ordinal] = crawl
-    defer { open[chat.ordinal] = nil }
     let isWhole = try await take(chat, from: before, into: crawl, store)
+    open[chat.ordinal] = nil
     try crawl.finish()
     newMessages += crawl.newMessages
     changedMessages += crawl.changedMessages

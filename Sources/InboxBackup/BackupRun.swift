@@ -61,6 +61,7 @@ package actor BackupRun {
     } catch {
       // What was fetched so far is kept where that is still possible; the error is the one to tell.
       try? checkpoint(generation.store)
+      open = [:]
       throw error
     }
     return try finish(generation)

@@ -130,7 +130,8 @@ package struct BackupVerifier: Sendable {
     let (problems, failure) = state.withLock { ($0.problems, $0.failure) }
     if let failure { throw failure }
     report.problems += problems.sorted { ($0.file ?? "") < ($1.file ?? "") }
-    report.problems += try media.unresolved(folder, chain.newest)
+    // With a damaged list of media nothing could be said of references.
+    if problems.isEmpty { report.problems += media.unresolved() }
   }
 
   private func perform(_ work: Work, _ media: MediaIDs) throws -> BackupProblem? {

@@ -38,7 +38,7 @@ package final class BackwardLines {
     if buffer.last == UInt8(ascii: "\n") { buffer.removeLast() }
     var searched = buffer.count
     while true {
-      if let end = buffer[..<searched].lastIndex(of: UInt8(ascii: "\n")) {
+      if let end = lastLineEnd(before: searched) {
         let line = Array(buffer[(end + 1)...])
         buffer.removeSubrange((end + 1)...)
         return line
@@ -48,6 +48,14 @@ package final class BackwardLines {
         return buffer
       }
       searched = try fill()
+    }
+  }
+
+  private func lastLineEnd(before limit: Int) -> Int? {
+    buffer.withUnsafeBufferPointer { bytes in
+      var at = limit - 1
+      while at >= 0, bytes[at] != UInt8(ascii: "\n") { at -= 1 }
+      return at >= 0 ? at : nil
     }
   }
 

@@ -1,12 +1,18 @@
 package import Files
+internal import Glibc
 
 /// Reads the lines of a JSONL file, the first one first.
 ///
 /// Memory: the longest line, and a block of 256 KiB. Used by one thread at a time.
 package final class JSONLines {
+  private static let blockSize = 256 << 10
+
   private let source: FileSource
-  private var buffer: [UInt8] = []
+  private var buffer: [UInt8]
+  /// What was read and not yet given lies here.
   private var start = 0
+  private var end = 0
+  /// No line end lies before this.
   private var searched = 0
   private var isAtEnd = false
   /// Whether the file ended without a line end.
@@ -15,40 +21,55 @@ package final class JSONLines {
   /// - Throws: `cannotOpen`.
   package init(_ path: String) throws(FilesError) {
     source = try FileSource(path)
+    buffer = [UInt8](repeating: 0, count: Int(min(Int64(Self.blockSize), source.size + 1)))
   }
 
   /// The next line without its end; nil when there is none. A last line without an end is given too.
   package func next() throws -> [UInt8]? {
     while true {
-      if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+      if let lineEnd = lineEnd() {
         defer {
-          start = end + 1
+          start = lineEnd + 1
           searched = start
         }
-        return Array(buffer[start..<end])
+        return line(to: lineEnd)
       }
-      searched = buffer.count
+      searched = end
       if isAtEnd {
-        guard start < buffer.count else { return nil }
+        guard start < end else { return nil }
         isTorn = true
-        defer { start = buffer.count }
-        return Array(buffer[start...])
+        defer { start = end }
+        return line(to: end)
       }
       try fill()
     }
   }
 
+  private func lineEnd() -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, searched < end,
+        let found = memchr(base + searched, Int32(UInt8(ascii: "\n")), end - searched)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+
+  private func line(to lineEnd: Int) -> [UInt8] {
+    buffer.withUnsafeBufferPointer { [UInt8](UnsafeBufferPointer(rebasing: $0[start..<lineEnd])) }
+  }
+
   private func fill() throws {
-    buffer.removeSubrange(..<start)
+    let rest = end - start
+    if rest == buffer.count {
+      buffer += [UInt8](repeating: 0, count: max(Self.blockSize, rest))
+    }
+    let count = try buffer.withUnsafeMutableBytes { bytes in
+      if start > 0, rest > 0, let base = bytes.baseAddress { memmove(base, base + start, rest) }
+      return try source.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[rest...]))
+    }
     searched -= start
     start = 0
-    let block = 256 << 10
-    let old = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: block))
-    let count = try buffer.withUnsafeMutableBytes {
-      try source.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[old...]))
-    }
-    buffer.removeSubrange((old + count)...)
+    end = rest + count
     isAtEnd = count == 0
   }
 }

@@ -3,7 +3,7 @@ internal import InboxAPI
 internal import JSONText
 internal import Synchronization
 
-/// Whether a file consists of whole lines that are JSON objects.
+/// Whether a file consists of whole lines of JSON.
 struct LineCheck {
   private let item: NamedFiles.Item
   private let folder: BackupFolder
@@ -22,7 +22,6 @@ struct LineCheck {
         number += 1
         if number & 1023 == 0, isStopped() { throw CancellationError() }
         let json = try JSONValue(parsing: line)
-        guard json.isObject || item.role == .resource else { return "line \(number) is no object" }
         switch item.role {
         case .messages, .changes: media.refer(InboxMessage(json))
         case .media: media.know(try MediumRecord(line))
@@ -64,7 +63,7 @@ final class MediaIDs: Sendable {
   }
 
   /// Messages of which a file is neither in the backup nor known to be missing.
-  func unresolved(_ folder: BackupFolder, _ manifest: BackupManifest?) throws -> [BackupProblem] {
+  func unresolved() -> [BackupProblem] {
     let count = state.withLock { $0.referred.subtracting($0.known).count }
     guard count > 0 else { return [] }
     return [

@@ -12,9 +12,16 @@ package final class FaultPlan: Sendable {
   private let counts = Mutex<[Call: Int]>([:])
   /// The longest step of a write, for short writes.
   private let writeLimit: Int
+  /// As after a kill: whatever follows the failing call fails too.
+  private let isLast: Bool
+  private let isDead = Mutex(false)
 
-  package init(failing: (call: Call, number: Int, code: Int32)? = nil, writeLimit: Int = .max) {
+  package init(
+    failing: (call: Call, number: Int, code: Int32)? = nil, writeLimit: Int = .max,
+    isLast: Bool = false
+  ) {
     self.failing = failing
+    self.isLast = isLast
     self.writeLimit = writeLimit
   }
 
@@ -25,7 +32,10 @@ package final class FaultPlan: Sendable {
       $0[call, default: 0] += 1
       return $0[call, default: 0]
     }
-    guard let failing, failing.call == call, failing.number == number else { return nil }
+    guard let failing else { return nil }
+    if isDead.withLock({ $0 }) { return failing.code }
+    guard failing.call == call, failing.number == number else { return nil }
+    if isLast { isDead.withLock { $0 = true } }
     return failing.code
   }
 

@@ -5,7 +5,9 @@ import Testing
 @Suite struct ProblemsPageTests {
   /// Words of that look that are no problem codes.
   private static let others: Set<String> = [
-    "chatferry-export", "content-type", "islamic-umalqura", "retry-after",
+    "api-key", "chatferry-backup", "chatferry-export", "content-type", "islamic-umalqura",
+    "not-safe", "retry-after",
+    "safe-to-delete",
   ]
 
   /// A string literal of lower-case words with hyphens between them is a code, unless it is in `others`.

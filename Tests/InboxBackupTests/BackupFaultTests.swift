@@ -85,7 +85,7 @@ import Testing
     bench.inbox.change {
       $0.chats["447700900102"] = nil
       $0.onMessages = { number, state in
-        if number == 7 { state.faults["messages/"] = .json("{}", status: 401) }
+        if number == 4 { state.faults["messages/"] = .json("{}", status: 401) }
       }
     }
     await #expect(throws: (any Error).self) { try await bench.backup() }

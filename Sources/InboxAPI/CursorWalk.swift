@@ -58,7 +58,10 @@ package struct CursorWalk {
 
   /// The value of `pages` in a URL's query, decoded.
   private static func word(in link: String) -> String? {
-    guard let query = link.split(separator: "?", maxSplits: 1).dropFirst().first else { return nil }
+    guard
+      let query = link.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        .dropFirst().first
+    else { return nil }
     for pair in query.split(separator: "&") where pair.hasPrefix("pages=") {
       return Origin.decode(pair.dropFirst("pages=".count))
     }

@@ -56,7 +56,7 @@ package struct EventWalk {
     let page = try await fetch(limit, 0, nil, before)
     let times = page.items.map { Self.time(of: $0) }
     guard let oldest = times.last ?? nil, Self.isDescending(times, below: before) else {
-      if page.items.isEmpty { isDone = true } else { walkByOffset() }
+      if page.items.isEmpty, try await isAll() { isDone = true } else { walkByOffset() }
       return nil
     }
     let fresh = page.items.filter { given.insert(key($0).hashValue).inserted }
@@ -67,6 +67,13 @@ package struct EventWalk {
       before = oldest + 1
     }
     return fresh
+  }
+
+  /// Whether the list shows nothing beyond what was given: one that begins with the oldest looks in order for as long as
+  /// a page holds one second. A server that ignores the offset shows its first page again.
+  private func isAll() async throws(APIError) -> Bool {
+    let beyond = try await fetch(limit, given.count, nil, nil).items
+    return beyond.allSatisfy { given.contains(key($0).hashValue) }
   }
 
   /// In POSIX seconds; numbers or strings of digits, as elsewhere in this interface.

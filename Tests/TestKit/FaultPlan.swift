@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// Lets the n-th system call of a run fail, and counts the calls.
 package final class FaultPlan: Sendable {
-  package enum Call: String, CaseIterable, Sendable {
+  package enum Call: String, Sendable {
     case open, write, sync, rename, remove, syncFileSystem
   }
 

@@ -8,7 +8,7 @@ import Testing
 @testable import InboxBackup
 
 /// A run that is killed, or whose disk fails, at every step in turn.
-@Suite struct BackupFaultTests {
+@Suite(.serialized) struct BackupFaultTests {
   private static let a = "447700900101"
 
   private static func changed(_ bench: Bench) {

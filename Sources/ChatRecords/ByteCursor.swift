@@ -31,19 +31,15 @@ struct ByteCursor: ~Copyable {
   mutating func decimal(_ value: Int64) {
     if value < 0 { byte(UInt8(ascii: "-")) }
     var rest = value.magnitude
-    var count = 1
-    var limit: UInt64 = 10
-    while count < 20, rest >= limit {
-      count += 1
-      let (next, overflows) = limit.multipliedReportingOverflow(by: 10)
-      if overflows { break }
-      limit = next
-    }
-    for place in stride(from: count - 1, through: 0, by: -1) {
-      at[place] = UInt8(truncatingIfNeeded: rest % 10) &+ 48
-      rest /= 10
-    }
-    at += count
+    var digits = InlineArray<20, UInt8>(repeating: 0)
+    var place = 20
+    repeat {
+      place -= 1
+      let next = rest / 10
+      digits[place] = UInt8(truncatingIfNeeded: rest &- next &* 10) &+ 48
+      rest = next
+    } while rest > 0
+    digits.span.extracting(droppingFirst: place).withUnsafeBufferPointer { copy($0) }
   }
 
   /// The inside of a JSON string; at most `escapeRoom(for:)` bytes.

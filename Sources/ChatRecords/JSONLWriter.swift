@@ -5,6 +5,7 @@ package struct JSONLWriter: Sendable {
   /// What was written since it was last drained.
   package var bytes: [UInt8] = []
   private var times = TimeText()
+  private var pieces = Line.Pieces()
 
   package init() {}
 
@@ -13,7 +14,7 @@ package struct JSONLWriter: Sendable {
     let limit = Line.room(for: record)
     record.bytes.withUnsafeBufferPointer { arena in
       bytes.write(reserving: limit) { output in
-        Line.write(record, arena, &times, to: &output)
+        Line.write(record, arena, &times, &pieces, to: &output)
       }
     }
   }
@@ -23,11 +24,28 @@ package struct JSONLWriter: Sendable {
     typealias Arena = UnsafeBufferPointer<UInt8>
     typealias Field = MessageRecord.Field
 
+    /// What lines have in common with others.
+    struct Pieces: Sendable {
+      var chat = RecurringPieces()
+      var people = RecurringPieces()
+      var source = RecurringPieces()
+    }
+
     /// More than all keys, words, times and numbers of a line take together.
-    static let fixedRoom = 1_024
+    static let fixedRoom = 2_048
 
     /// The most bytes that `write` can need.
     static func room(for record: borrowing MessageRecord) -> Int {
+      if record.isPlain, case .export(let file, _) = record.source {
+        let count =
+          record.chat.count &+ record.id.count &+ record.authorName.count
+          &+ record.authorNumber.count &+ record.text.count &+ file.count
+        if count < 4_096 { return fixedRoom &+ count &* 6 }
+      }
+      return roomCounted(for: record)
+    }
+
+    private static func roomCounted(for record: borrowing MessageRecord) -> Int {
       let arena = record.bytes.span
       func room(_ field: Field) -> Int {
         ByteCursor.escapeRoom(for: arena.extracting(field.range))
@@ -49,50 +67,76 @@ package struct JSONLWriter: Sendable {
     @inline(__always)
     static func write(
       _ record: borrowing MessageRecord, _ arena: Arena, _ times: inout TimeText,
-      to output: inout ByteCursor
+      _ pieces: inout Pieces, to output: inout ByteCursor
     ) {
-      output.literal("{\"chat\":")
-      required(record.chat, in: arena, to: &output)
-      output.literal(",\"id\":")
-      required(record.id, in: arena, to: &output)
+      let chat = record.chat
+      pieces.chat.write(tag: chat.tag, chat, .null, in: arena, to: &output) { output in
+        output.literal("{\"chat\":")
+        required(chat, in: arena, to: &output)
+        output.literal(",\"id\":\"")
+      }
+      output.escaped(UnsafeBufferPointer(rebasing: arena[record.id.range]))
       if let offset = record.writableOffset {
-        output.literal(",\"time\":\"")
+        output.literal("\",\"time\":\"")
         times.write(record.localTime.seconds, offset: offset, to: &output)
         output.literal("\",\"local_time\":\"")
       } else {
-        output.literal(",\"time\":null,\"local_time\":\"")
+        output.literal("\",\"time\":null,\"local_time\":\"")
       }
       times.write(record.localTime, to: &output)
-      output.literal("\",\"direction\":\"")
-      output.literal(record.direction.word)
-      if record.hasAuthor {
-        output.literal("\",\"author\":{\"name\":")
-        optional(record.authorName, in: arena, to: &output)
-        if record.authorNumber.isNull {
-          output.literal(",\"wa_id\":null},\"kind\":\"")
-        } else {
-          output.literal(",\"wa_id\":")
-          required(record.authorNumber, in: arena, to: &output)
-          output.literal("},\"kind\":\"")
-        }
-      } else {
-        output.literal("\",\"author\":null,\"kind\":\"")
-      }
-      output.literal(record.kind.word)
-      output.literal("\",\"text\":")
+      writePeople(record, arena, &pieces.people, to: &output)
       optional(record.text, in: arena, to: &output)
       if record.isPlain, case .export(let file, let line) = record.source {
         // What nearly every line of an export ends with, in one piece.
-        output.literal(
-          """
-          ,"media":null,"edited":false,"forwarded":false,"reply_to":null,"status":null,"tags":[],\
-          "source":{"type":"whatsapp_export","file":
-          """)
-        required(file, in: arena, to: &output)
-        output.literal(",\"line\":")
+        pieces.source.write(tag: file.tag, file, .null, in: arena, to: &output) { output in
+          output.literal(
+            """
+            ,"media":null,"edited":false,"forwarded":false,"reply_to":null,"status":null,"tags":[],\
+            "source":{"type":"whatsapp_export","file":
+            """)
+          required(file, in: arena, to: &output)
+          output.literal(",\"line\":")
+        }
         output.decimal(Int64(line))
         return output.literal("}}\n")
       }
+      writeRest(record, arena, &times, to: &output)
+    }
+
+    /// From the time's end to the text.
+    @inline(__always)
+    private static func writePeople(
+      _ record: borrowing MessageRecord, _ arena: Arena, _ pieces: inout RecurringPieces,
+      to output: inout ByteCursor
+    ) {
+      let (direction, kind) = (record.direction, record.kind)
+      let author: (name: Field, number: Field)? =
+        record.hasAuthor ? (record.authorName, record.authorNumber) : nil
+      let (name, number) = author ?? (.null, .null)
+      let tag =
+        name.tag | number.tag << 24 | UInt64(direction.rawValue) << 48
+        | UInt64(kind.rawValue) << 56
+      pieces.write(tag: tag, name, number, in: arena, to: &output) { output in
+        output.literal("\",\"direction\":\"")
+        output.literal(direction.word)
+        if author != nil {
+          output.literal("\",\"author\":{\"name\":")
+          optional(name, in: arena, to: &output)
+          output.literal(",\"wa_id\":")
+          optional(number, in: arena, to: &output)
+          output.literal("},\"kind\":\"")
+        } else {
+          output.literal("\",\"author\":null,\"kind\":\"")
+        }
+        output.literal(kind.word)
+        output.literal("\",\"text\":")
+      }
+    }
+
+    private static func writeRest(
+      _ record: borrowing MessageRecord, _ arena: Arena, _ times: inout TimeText,
+      to output: inout ByteCursor
+    ) {
       if let media = record.media {
         write(media, arena, to: &output)
       } else {
@@ -195,5 +239,13 @@ package struct JSONLWriter: Sendable {
         required(field, in: arena, to: &output)
       }
     }
+  }
+}
+
+extension MessageRecord.Field {
+  /// Length and absence of a field, in 24 bits; longer fields than these can say share a tag and are told apart by
+  /// their bytes.
+  fileprivate var tag: UInt64 {
+    isNull ? 0 : UInt64(truncatingIfNeeded: count &+ 1) & 0xFF_FFFF
   }
 }

@@ -78,8 +78,9 @@ package struct MessageRecord: ~Copyable, Sendable {
     case online(raw: Field)
   }
 
-  /// The arena: UTF-8, valid.
-  @usableFromInline package var bytes: [UInt8] = []
+  /// The arena: fields lie in its first `count` bytes, each valid UTF-8. What follows is left of earlier messages.
+  @usableFromInline package internal(set) var bytes: [UInt8] = []
+  @usableFromInline var count = 0
   @usableFromInline var pinnedCount = 0
 
   package var chat = Field.null
@@ -103,11 +104,11 @@ package struct MessageRecord: ~Copyable, Sendable {
   package init() {}
 
   /// Keeps everything stored so far through every later `clear()`.
-  package mutating func pin() { pinnedCount = bytes.count }
+  package mutating func pin() { pinnedCount = count }
 
   /// Forgets the message, but for `chat`, `source` and what was pinned.
   @inlinable package mutating func clear() {
-    bytes.removeLast(bytes.count - pinnedCount)
+    count = pinnedCount
     id = .null
     utcOffsetMinutes = nil
     direction = .unknown
@@ -125,16 +126,26 @@ package struct MessageRecord: ~Copyable, Sendable {
 
   /// Copies `text`, which must be valid UTF-8, into the arena.
   @inlinable package mutating func store(_ text: Span<UInt8>) -> Field {
-    let start = bytes.count
-    text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-    return Field(start: start, count: text.count)
+    let start = count
+    let end = start + text.count
+    if end > bytes.count { grow(to: end) }
+    text.withUnsafeBufferPointer { text in
+      bytes.withUnsafeMutableBufferPointer { arena in
+        guard let source = text.baseAddress, let target = arena.baseAddress else { return }
+        unsafe (target + start).update(from: source, count: text.count)
+      }
+    }
+    count = end
+    return Field(start: start, count: end - start)
   }
 
   /// Copies `text` into the arena.
   package mutating func store(_ text: String) -> Field {
-    let start = bytes.count
-    bytes.append(contentsOf: text.utf8)
-    return Field(start: start, count: bytes.count - start)
+    store(text.utf8Span.span)
+  }
+
+  @usableFromInline mutating func grow(to least: Int) {
+    bytes.append(contentsOf: repeatElement(0, count: max(least, bytes.count * 2) - bytes.count))
   }
 
   /// The text of a field, copied; nil for a null field. For the slow paths.

@@ -56,6 +56,11 @@ extension JSONWriter {
       if flags != 0 { return at &+ flags.trailingZeroBitCount / 8 }
       at &+= 8
     }
+    // The last bytes, together with some before them that do not count.
+    if at < raw.count, raw.count >= 8 {
+      let last = raw.loadUnaligned(fromByteOffset: raw.count &- 8, as: UInt64.self)
+      if escapeFlags(last) == 0 { return raw.count }
+    }
     while at < text.count {
       let byte = text[at]
       if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return at }

@@ -2,11 +2,17 @@ internal import ChatRecords
 
 /// Writes wall clock times as `2022-03-10T11:00`, with `:05` where the source has seconds; remembers the day.
 struct ClockText {
-  private var text = InlineArray<19, UInt8>(repeating: 48)
+  private(set) var text = InlineArray<19, UInt8>(repeating: 48)
   private var day = Int64.min
 
   /// Appends the text of `time`. Years are written with four digits, 0 to 9999.
   mutating func append(_ time: MessageRecord.WallTime, to buffer: inout [UInt8]) {
+    let count = write(time)
+    buffer.append(copying: text.span.extracting(first: count))
+  }
+
+  /// Writes the text of `time` into `text`; gives its length.
+  mutating func write(_ time: MessageRecord.WallTime) -> Int {
     var days = time.seconds / 86400
     var second = time.seconds % 86400
     if second < 0 {
@@ -22,7 +28,7 @@ struct ClockText {
     put(second / 60 % 60, at: 14)
     text[16] = UInt8(ascii: ":")
     put(second % 60, at: 17)
-    buffer.append(copying: text.span.extracting(first: time.hasSeconds ? 19 : 16))
+    return time.hasSeconds ? 19 : 16
   }
 
   private mutating func put(_ number: Int64, at place: Int) {

@@ -11,6 +11,7 @@ struct MessageIdentity {
   /// Longer texts are hashed piece by piece, not copied.
   private static let longText = 1 << 16
 
+  /// Title, time, author, text and ordinal of the message in hand, and room for longer ones.
   private var buffer: [UInt8] = []
   private let titleCount: Int
   /// The messages of the local time in hand, by the hash they have as the first of their kind.
@@ -25,6 +26,8 @@ struct MessageIdentity {
     buffer.append(contentsOf: title.utf8)
     buffer.append(0x1F)
     titleCount = buffer.count
+    // For the time, and for texts of the usual length.
+    reserve(titleCount + 512)
   }
 
   /// Stores the id in `record`, whose time, author and text are set.
@@ -32,45 +35,43 @@ struct MessageIdentity {
   /// - Parameter text: what stands for the text; the record's own one, but for documents that one export
   ///   names as a file and another one as a title.
   mutating func identify(_ record: inout MessageRecord, text: MessageRecord.Field) {
-    if record.localTime != time {
-      time = record.localTime
-      neighbours.removeAll(keepingCapacity: true)
-      if !crowd.isEmpty { crowd.removeAll() }
-      buffer.removeLast(buffer.count - titleCount)
-      clock.append(time, to: &buffer)
-      buffer.append(0x1F)
-      timeCount = buffer.count
-    } else {
-      buffer.removeLast(buffer.count - timeCount)
-    }
-    if text.count <= Self.longText {
-      append(record, text)
-      let fieldsCount = buffer.count - 1
-      let first = XXH3.hash(buffer.span)
-      let ordinal = ordinal(first)
-      guard ordinal > 0 else { return Self.store(first, in: &record) }
-      buffer.removeLast(buffer.count - fieldsCount)
-      Self.append(ordinal, to: &buffer)
-      Self.store(XXH3.hash(buffer.span), in: &record)
-    } else {
-      append(record, MessageRecord.Field(start: 0, count: 0))
-      buffer.removeLast(2)
-      let first = longHash(record, text, ordinal: 0)
-      let ordinal = ordinal(first)
-      Self.store(ordinal == 0 ? first : longHash(record, text, ordinal: ordinal), in: &record)
-    }
+    if record.localTime != time { begin(record.localTime) }
+    guard text.count <= Self.longText else { return identifyLong(&record, text) }
+    let first = hash(record, text, ordinal: 0)
+    let ordinal = ordinal(first)
+    Self.store(ordinal == 0 ? first : hash(record, text, ordinal: ordinal), in: &record)
   }
 
-  /// The hash of `buffer`, the text and the ordinal.
-  private func longHash(
+  private mutating func begin(_ time: MessageRecord.WallTime) {
+    self.time = time
+    neighbours.removeAll(keepingCapacity: true)
+    if !crowd.isEmpty { crowd.removeAll() }
+    let count = clock.write(time)
+    for place in 0..<count { buffer[titleCount + place] = clock.text[place] }
+    buffer[titleCount + count] = 0x1F
+    timeCount = titleCount + count + 1
+  }
+
+  private mutating func reserve(_ count: Int) {
+    guard buffer.count < count else { return }
+    buffer.append(contentsOf: repeatElement(0, count: count - buffer.count))
+  }
+
+  private mutating func identifyLong(_ record: inout MessageRecord, _ text: MessageRecord.Field) {
+    let first = longHash(record, text, ordinal: 0)
+    let ordinal = ordinal(first)
+    Self.store(ordinal == 0 ? first : longHash(record, text, ordinal: ordinal), in: &record)
+  }
+
+  /// The hash of title, time and author, the text and the ordinal.
+  private mutating func longHash(
     _ record: borrowing MessageRecord, _ text: MessageRecord.Field, ordinal: Int
   ) -> UInt64 {
+    let headCount = write(record, .init(start: 0, count: 0), ordinal: nil) - 1
     var hash = XXH3()
-    hash.update(buffer.span)
+    hash.update(buffer.span.extracting(first: headCount))
     hash.update(record.bytes.span.extracting(text.start..<text.start + text.count))
-    var tail: [UInt8] = [0x1F]
-    Self.append(ordinal, to: &tail)
-    hash.update(tail.span)
+    hash.update(Array("\u{1F}\(ordinal)".utf8).span)
     return hash.finish()
   }
 
@@ -90,40 +91,48 @@ struct MessageIdentity {
     return count
   }
 
-  /// Appends author and text of a message that is the first of its kind, in one step: this is the costly
-  /// part of an id.
-  private mutating func append(
-    _ record: borrowing MessageRecord, _ text: MessageRecord.Field
-  ) {
-    let fields = (record.authorName, text)
-    let room = fields.0.count + fields.1.count + 5
-    unsafe record.bytes.withUnsafeBufferPointer { arena in
-      buffer.append(addingCapacity: room) { output in
-        unsafe output.withUnsafeMutableBufferPointer { target, count in
-          func put(_ field: MessageRecord.Field) {
-            if field.isNull {
-              unsafe target[count] = 0
-              count += 1
-            } else {
-              _ = unsafe UnsafeMutableBufferPointer(rebasing: target[count...])
-                .update(fromContentsOf: arena[field.start..<field.start + field.count])
-              count += field.count
-            }
-            unsafe target[count] = 0x1F
-            count += 1
-          }
-          put(fields.0)
-          put(fields.1)
-          unsafe target[count] = UInt8(ascii: "0")
-          count += 1
-        }
-      }
-    }
+  private mutating func hash(
+    _ record: borrowing MessageRecord, _ text: MessageRecord.Field, ordinal: Int
+  ) -> UInt64 {
+    let count = write(record, text, ordinal: ordinal)
+    return XXH3.hash(buffer.span.extracting(first: count))
   }
 
-  private static func append(_ number: Int, to buffer: inout [UInt8]) {
-    if number >= 10 { append(number / 10, to: &buffer) }
-    buffer.append(48 + UInt8(truncatingIfNeeded: number % 10))
+  /// Writes author, text and ordinal behind the time; gives where they end. This is the costly part of an id.
+  private mutating func write(
+    _ record: borrowing MessageRecord, _ text: MessageRecord.Field, ordinal: Int?
+  ) -> Int {
+    let author = record.authorName
+    // Each field ends with a byte, a missing one is a byte, and an ordinal has 20 digits at most.
+    reserve(timeCount + author.count + text.count + 24)
+    return unsafe record.bytes.withUnsafeBufferPointer { arena in
+      unsafe buffer.withUnsafeMutableBufferPointer { target in
+        var at = timeCount
+        func put(_ field: MessageRecord.Field) {
+          if field.isNull {
+            unsafe target[at] = 0
+            at += 1
+          } else if field.count > 0, let from = arena.baseAddress, let to = target.baseAddress {
+            unsafe (to + at).update(from: from + field.start, count: field.count)
+            at += field.count
+          }
+          unsafe target[at] = 0x1F
+          at += 1
+        }
+        put(author)
+        put(text)
+        guard let ordinal else { return at }
+        if ordinal < 10 {
+          unsafe target[at] = UInt8(ascii: "0") + UInt8(ordinal)
+          return at + 1
+        }
+        for digit in String(ordinal).utf8 {
+          unsafe target[at] = digit
+          at += 1
+        }
+        return at
+      }
+    }
   }
 
   /// `2022-03-10T11:00`, with `:05` where the source has seconds.
@@ -133,17 +142,27 @@ struct MessageIdentity {
   }
 
   private static func store(_ hash: UInt64, in record: inout MessageRecord) {
-    var text = InlineArray<19, UInt8>(repeating: UInt8(ascii: "w"))
-    text[1] = UInt8(ascii: "x")
-    text[2] = UInt8(ascii: ":")
-    var rest = hash
-    var place = 18
-    while place >= 3 {
-      let digit = UInt8(truncatingIfNeeded: rest) & 15
-      text[place] = digit < 10 ? 48 + digit : 87 + digit
-      rest >>= 4
-      place -= 1
+    // `wx:` ends the first word; the digits of the two halves follow.
+    let words: InlineArray<3, UInt64> = [
+      UInt64(littleEndian: 0x3A78_7700_0000_0000),
+      digits(of: UInt32(truncatingIfNeeded: hash >> 32)),
+      digits(of: UInt32(truncatingIfNeeded: hash)),
+    ]
+    record.id = unsafe words.span.withUnsafeBytes { bytes in
+      unsafe bytes.withMemoryRebound(to: UInt8.self) {
+        unsafe record.store($0.span.extracting(5..<24))
+      }
     }
-    record.id = record.store(text.span)
+  }
+
+  /// Eight hexadecimal digits, the first one in the lowest byte.
+  private static func digits(of half: UInt32) -> UInt64 {
+    var spread = UInt64(half)
+    spread = (spread | spread << 16) & 0x0000_FFFF_0000_FFFF
+    spread = (spread | spread << 8) & 0x00FF_00FF_00FF_00FF
+    spread = (spread | spread << 4) & 0x0F0F_0F0F_0F0F_0F0F
+    let letters = ((spread &+ 0x0606_0606_0606_0606) >> 4) & 0x0101_0101_0101_0101
+    let text = spread &+ 0x3030_3030_3030_3030 &+ letters &* 0x27
+    return UInt64(littleEndian: text.byteSwapped)
   }
 }

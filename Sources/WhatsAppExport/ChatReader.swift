@@ -86,6 +86,8 @@ package final class ChatReader {
       throw ExportError(error, reading: source.path)
     }
     guard head.contains(where: { $0 > 0x20 }) else { throw .textEmpty(path: source.path) }
+    // The rest is unpacked while the head is looked at.
+    let ahead = isAll ? nil : ReadAhead(text)
     // What is learned must not depend on how much came with one read.
     let lead = Self.lines(of: head, limit: headLimit)
     let spoken = HeadLanguages.find(in: lead.span)
@@ -100,13 +102,7 @@ package final class ChatReader {
     let survey = HeadSurvey(lead, grammar, given, files)
     chat = survey.chat
     partnerNumber = survey.partnerNumber
-    let window: TextWindow
-    if isAll {
-      window = TextWindow(head: head, nil)
-    } else {
-      let ahead = ReadAhead(text)
-      window = TextWindow(head: head) { body in try ahead.next(body) }
-    }
+    let window = TextWindow(head: head, ahead.map { ahead in { body in try ahead.next(body) } })
     reading = ChatReading(
       MessageCutter(window, grammar.reader), survey, files, platform: grammar.shape.platform,
       textName: source.textName, givesIDs: givesIDs)

@@ -47,6 +47,31 @@ package final class DecodedText: ByteSource {
     return true
   }
 
+  /// Reads the next decoded bytes into `piece`, some at least, and whole characters; false at the end. Valid UTF-8 is
+  /// not copied on its way.
+  func next(into piece: inout TextPiece) throws -> Bool {
+    guard encoding == .utf8, start == decoded.count, !sourceHasEnded else {
+      return try next { piece.take($0) }
+    }
+    let count = try unsafe piece.fill(raw, limit: Self.bufferSize) {
+      try unsafe source.read(into: $0)
+    }
+    if count == 0 { sourceHasEnded = true }
+    let whole = piece.count - UTF8Check.unfinished(piece.bytes.span.extracting(first: piece.count))
+    if count > 0, whole > 0, UTF8Check.isValid(piece.bytes.span.extracting(first: whole)) {
+      raw.removeAll(keepingCapacity: true)
+      raw.append(copying: piece.bytes.span.extracting(whole..<piece.count))
+      piece.shorten(to: whole)
+      return true
+    }
+    raw.removeAll(keepingCapacity: true)
+    raw.append(copying: piece.bytes.span.extracting(first: piece.count))
+    decoded.removeAll(keepingCapacity: true)
+    start = 0
+    decodeUTF8()
+    return try next { piece.take($0) }
+  }
+
   /// Sees to it that `decoded` holds something after `start`; false at the end of the text.
   private func decodeMore() throws -> Bool {
     while start == decoded.count {

@@ -29,6 +29,11 @@ enum HeadLanguages {
       folded.removeAll(keepingCapacity: true)
       TextFold.append(bytes, from: from, to: to, to: &folded)
     }
+    /// Whether a wording can begin so; told by four bytes as for messages.
+    func mayBePhrase(_ from: Int, isLed: Bool) -> Bool {
+      isLed || end - from < 4 || bytes[from] == 0xC2
+        || index.starts.mayContain(MarkerIndex.gram(bytes, from))
+    }
     // What follows a header or a name: after `: `, ` - ` or `] `.
     var at = start
     var places = 0
@@ -41,14 +46,17 @@ enum HeadLanguages {
       }
       places += 1
       let from = at + 2
-      fold(from, end)
-      if let phrase = index.phrases[folded] {
-        for language in phrase.languages { counts[language, default: 0] += 1 }
-        return
+      let isLed = TextFold.markLength(bytes, at: from, end: end) > 0
+      if mayBePhrase(from, isLed: isLed) {
+        fold(from, end)
+        if let phrase = index.phrases[folded] {
+          for language in phrase.languages { counts[language, default: 0] += 1 }
+          return
+        }
       }
-      if bytes[at] != UInt8(ascii: ":") || TextFold.markLength(bytes, at: from, end: end) > 0,
-        let (pattern, _) = index.pattern(folded, in: [.system, .deleted, .viewOnce])
-      {
+      guard bytes[at] != UInt8(ascii: ":") || isLed else { continue }
+      fold(from, end)
+      if let (pattern, _) = index.pattern(folded, in: [.system, .deleted, .viewOnce]) {
         counts[pattern.language, default: 0] += 1
         return
       }

@@ -219,10 +219,40 @@ struct HeaderReader: Sendable {
     return true
   }
 
+  /// The commonest form, `14:30`, or `14:30:15` where seconds may stand, and nothing behind it that could be part of it;
+  /// every other form is left to `scanTime`.
+  @inline(__always)
+  private func scanPaddedTime(
+    _ bytes: Span<UInt8>, _ at: inout Int, _ end: Int, _ time: inout Time
+  ) -> Bool {
+    let separator = layout.timeSeparator
+    guard at + 9 < end, bytes[at + 2] == separator,
+      let hour = twoDigits(bytes, at), let minute = twoDigits(bytes, at + 3)
+    else { return false }
+    var next = at + 5
+    var second: Int?
+    if layout.mayHaveSeconds {
+      guard bytes[next] == separator, let written = twoDigits(bytes, next + 1) else { return false }
+      second = written
+      next += 3
+    }
+    guard bytes[next] == 0x20 || bytes[next] == UInt8(ascii: "]") else { return false }
+    time = Time(hour: hour, minute: minute, second: second ?? 0, hasSeconds: second != nil)
+    at = next
+    return true
+  }
+
+  @inline(__always)
+  private func twoDigits(_ bytes: Span<UInt8>, _ at: Int) -> Int? {
+    let (tens, ones) = (bytes[at] &- 0x30, bytes[at + 1] &- 0x30)
+    return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
+  }
+
   @inline(__always)
   private func scanTime(
     _ bytes: Span<UInt8>, _ at: inout Int, _ end: Int, _ time: inout Time, words: inout Words
   ) -> Bool {
+    if scanPaddedTime(bytes, &at, end, &time) { return true }
     guard let hour = number(bytes, &at, end), hour.digits <= 2,
       skipSeparator(bytes, &at, end, layout.timeSeparator, words: &words),
       let minute = number(bytes, &at, end), minute.digits <= 2,

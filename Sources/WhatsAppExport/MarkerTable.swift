@@ -19,16 +19,17 @@ struct Marker: Sendable, Equatable {
 /// The words that phones write into exports, by language; the data are in `MarkerTable+Data.swift`.
 enum MarkerTable {
   /// Every row, in the order of the data. A row that does not parse is a mistake in the data and traps.
-  static let rows: [Marker] = data.description.utf8.split(separator: UInt8(ascii: "\n")).map {
-    line in
+  static let rows: [Marker] = data.withUTF8Buffer { data in
     // Bytes, not characters: finding the borders of characters would take most of a small command's time.
-    let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      .map(Substring.init)
-    guard cells.count == 6, let category = Marker.Category(rawValue: String(cells[0])),
-      let platform = Marker.Platform(rawValue: String(cells[2]))
-    else { preconditionFailure("marker table: unreadable row “\(Substring(line))”") }
-    return Marker(
-      category: category, language: cells[1], platform: platform, what: cells[3],
-      pattern: cells[5])
+    unsafe data.split(separator: UInt8(ascii: "\n")).map { line in
+      let cells = unsafe line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map { unsafe String(decoding: $0, as: UTF8.self)[...] }
+      guard cells.count == 6, let category = Marker.Category(rawValue: String(cells[0])),
+        let platform = Marker.Platform(rawValue: String(cells[2]))
+      else { preconditionFailure("marker table: unreadable row “\(cells.joined(separator: " "))”") }
+      return Marker(
+        category: category, language: cells[1], platform: platform, what: cells[3],
+        pattern: cells[5])
+    }
   }
 }

@@ -47,7 +47,13 @@ struct MessageIdentity {
     neighbours.removeAll(keepingCapacity: true)
     if !crowd.isEmpty { crowd.removeAll() }
     let count = clock.write(time)
-    for place in 0..<count { buffer[titleCount + place] = clock.text[place] }
+    let text = clock.text
+    unsafe buffer.withUnsafeMutableBufferPointer { target in
+      unsafe text.span.withUnsafeBufferPointer {
+        _ = unsafe UnsafeMutableBufferPointer(rebasing: target[titleCount...])
+          .update(fromContentsOf: $0)
+      }
+    }
     buffer[titleCount + count] = 0x1F
     timeCount = titleCount + count + 1
   }

@@ -6,7 +6,7 @@ internal import Glibc
 /// The thread ends with the text, with an error, or with this object; `deinit` waits for it, so that
 /// nothing reads the archive afterwards.
 final class ReadAhead {
-  private static let depth = 4
+  private static let depth = 32
 
   private let shared: Shared
   private let thread: pthread_t
@@ -35,7 +35,7 @@ final class ReadAhead {
   /// Lends the next piece; false at the end.
   func next(_ body: (Span<UInt8>) -> Void) throws -> Bool {
     guard let piece = try shared.take() else { return false }
-    body(piece.span)
+    body(piece.bytes.span.extracting(first: piece.count))
     shared.give(back: piece)
     return true
   }
@@ -46,8 +46,8 @@ final class ReadAhead {
     private let text: DecodedText
     private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-    private var ready: [[UInt8]] = []
-    private var spare: [[UInt8]] = []
+    private var ready: [TextPiece] = []
+    private var spare: [TextPiece] = []
     private var failure: (any Error)?
     private var hasEnded = false
     private var isCancelled = false
@@ -81,7 +81,7 @@ final class ReadAhead {
       }
     }
 
-    func take() throws -> [UInt8]? {
+    func take() throws -> TextPiece? {
       try locked {
         while ready.isEmpty && !hasEnded { wait() }
         if ready.isEmpty {
@@ -93,7 +93,7 @@ final class ReadAhead {
       }
     }
 
-    func give(back piece: [UInt8]) {
+    func give(back piece: TextPiece) {
       locked { spare.append(piece) }
     }
 
@@ -102,8 +102,7 @@ final class ReadAhead {
       var failure: (any Error)?
       do {
         while var piece = blank() {
-          let hasMore = try text.next { piece.append(copying: $0) }
-          guard hasMore else { break }
+          guard try text.next(into: &piece) else { break }
           put(piece)
         }
       } catch {
@@ -117,17 +116,15 @@ final class ReadAhead {
     }
 
     /// An empty piece to fill, once there is room for it; nil when nobody wants more.
-    private func blank() -> [UInt8]? {
+    private func blank() -> TextPiece? {
       locked {
         while ready.count >= ReadAhead.depth && !isCancelled { wait() }
         if isCancelled { return nil }
-        guard var piece = spare.popLast() else { return [] }
-        piece.removeAll(keepingCapacity: true)
-        return piece
+        return spare.popLast() ?? TextPiece()
       }
     }
 
-    private func put(_ piece: [UInt8]) {
+    private func put(_ piece: TextPiece) {
       locked {
         ready.append(piece)
         tell()

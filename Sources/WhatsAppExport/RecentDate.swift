@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The date of the last header as it was written, with the day that it means.
 struct RecentDate {
   /// Longer ones, with many marks of direction, are not kept.
@@ -24,7 +26,13 @@ struct RecentDate {
     guard count > 0, start + count < end else { return false }
     let next = bytes[start + count]
     guard next < 0x80, next &- 0x30 >= 10 else { return false }
-    for at in 0..<count where text[at] != bytes[start + at] { return false }
-    return true
+    return unsafe bytes.extracting(start..<start + count).withUnsafeBytes { written in
+      unsafe text.span.withUnsafeBytes { known in
+        guard let written = written.baseAddress, let known = known.baseAddress else {
+          return false
+        }
+        return unsafe memcmp(written, known, count) == 0
+      }
+    }
   }
 }

@@ -14,9 +14,10 @@ extension ExportFolder: RecordReceiver {}
 
 /// `--to -`: one format on standard output, nothing else.
 final class StandardOutput: RecordReceiver {
-  private var stream: RecordStream
+  // Unchecked: only `append` and `finish` touch these, and neither calls anybody who could.
+  @exclusivity(unchecked) private var stream: RecordStream
   private var examiner: MediaExaminer?
-  private var chat: ChatSummary?
+  @exclusivity(unchecked) private var chat: ChatSummary?
 
   init(_ format: RecordFormat, _ csv: CSVOptions) {
     stream = RecordStream(format, to: FileDescriptor.output.sink, csv: csv)

@@ -77,7 +77,8 @@ let package = Package(
     // An HTTP server that answers by script.
     .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: house),
     tests("InboxAPI", ["ChatRecords", "Files", "JSONText", "TestServer"]),
-    tests("LocalInbox", ["Files", "JSONText", "SQLiteStore", "WhatsAppExport"]),
+    tests(
+      "LocalInbox", ["Files", "JSONText", "SQLiteStore", "WhatsAppExport"], exclude: ["Contract"]),
     tests(
       "ChatImport",
       [

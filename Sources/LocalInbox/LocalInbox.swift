@@ -22,6 +22,8 @@ package final class LocalInbox: Sendable {
   package let token: String
   /// Where foreign callers find the token (0600).
   package let tokenFile: String
+  /// The way in behind the API.
+  package let seed: InboxSeed
 
   private let server: HTTPServer
 
@@ -44,6 +46,7 @@ package final class LocalInbox: Sendable {
     let service = InboxService(
       directory, store, settings: settings, origin: settings.linkOrigin ?? url, token: token)
     server = try HTTPServer(service, on: listener)
+    seed = InboxSeed(service: service)
     self.url = url
     self.token = token
     tokenFile = directory.tokenFile

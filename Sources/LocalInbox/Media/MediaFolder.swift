@@ -125,7 +125,11 @@ final class MediaFolder: Sendable {
 extension Database {
   fileprivate func insert(_ records: [MediaRecord]) throws(StoreError) {
     let statement = try prepare(
-      "INSERT INTO media(id, sha256, size, mime_type) VALUES(?, ?, ?, ?)")
+      """
+      INSERT INTO media(id, sha256, size, mime_type) VALUES(?, ?, ?, ?) \
+      ON CONFLICT DO UPDATE SET sha256 = excluded.sha256, size = excluded.size, \
+      mime_type = excluded.mime_type, is_gone = 0
+      """)
     for record in records {
       try statement.bind(record.id.text, at: 1)
       try statement.bind(record.sha256.hex, at: 2)

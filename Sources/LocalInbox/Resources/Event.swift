@@ -110,20 +110,18 @@ extension InboxService {
     into json: inout JSONWriter
   ) throws {
     let object = try JSONValue(parsing: row.bytes(1) ?? [])
+    // One that was put in whole.
+    if object["timestamp"] != nil { return json.raw(object.raw.span) }
     json.beginObject()
-    if object["timestamp"] == nil {
-      json.key("timestamp")
-      json.numberOrNull(row.int(0))
-    }
+    json.key("timestamp")
+    json.numberOrNull(row.int(0))
     json.members(of: object)
-    if kind == .chatAssignment, object["assigned_to_user_set"] == nil {
+    if kind == .chatAssignment {
       json.key("assigned_to_user_set")
       try write(row.int(3), of: .users, in: database, into: &json)
     }
-    if object["done_by"] == nil {
-      json.key("done_by")
-      try write(row.int(2), of: .users, in: database, into: &json)
-    }
+    json.key("done_by")
+    try write(row.int(2), of: .users, in: database, into: &json)
     json.endObject()
   }
 }

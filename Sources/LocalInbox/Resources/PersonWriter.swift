@@ -14,7 +14,7 @@ enum PersonWriter {
     if let text = row.bytes(first + 3) {
       let person = try JSONValue(parsing: text)
       json.members(of: person, except: ["last_message_timestamp"])
-      if person["last_message_timestamp"] != nil || !row.isNull(first + 2) {
+      if person["last_message_timestamp"] != nil {
         json.key("last_message_timestamp")
         json.numberOrNull(row.int(first + 2))
       }
@@ -34,8 +34,10 @@ enum PersonWriter {
     json.endObject()
     json.key("initials")
     json.string(initials(of: row.string(first + 1) ?? ""))
-    json.key("last_message_timestamp")
-    json.numberOrNull(row.int(first + 2))
+    if let time = row.int(first + 2) {
+      json.key("last_message_timestamp")
+      json.number(time)
+    }
     json.key("resolved")
     json.bool(false)
     json.endObject()

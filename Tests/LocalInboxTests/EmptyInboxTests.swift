@@ -53,6 +53,23 @@ import Testing
     #expect(answer.text == body)
   }
 
+  @Test func linksBeginAsAsked() throws {
+    var settings = LocalInbox.Settings()
+    settings.linkOrigin = "http://127.0.0.1"
+    let test = try TestInbox(settings)
+    #expect(
+      try test.get("/api/v1/users/1/").object["url"] as? String
+        == "http://127.0.0.1/api/v1/users/1/")
+    let id = try test.uploadedID([1])
+    try FullInbox.importChat(into: test, media: [("IMG-20220310-WA0001.jpg", id)])
+    #expect(
+      try test.get("/api/v1/messages/?limit=1").text.contains(
+        #""link":"http://127.0.0.1/api/v1/media/\#(id)/""#))
+    #expect(
+      try test.get("/api/v1/messages/?limit=1").object["next"] as? String
+        == "http://127.0.0.1/api/v1/messages/?limit=1&offset=1")
+  }
+
   @Test func namesItsOwnNumber() throws {
     var settings = LocalInbox.Settings()
     settings.ownNumber = "447700900001"

@@ -22,7 +22,10 @@ final class InboxConnection {
         url: url, token: settings.token(for: url), settings: settings.clientSettings())
     case .local:
       let folder = UserFolders.localData(settings)
-      let inbox = try LocalInbox(dataDirectory: folder)
+      // Nobody else calls it, and its port is another one each time: links that name no port stay equal.
+      var own = LocalInbox.Settings()
+      own.linkOrigin = "http://127.0.0.1"
+      let inbox = try LocalInbox(dataDirectory: folder, settings: own)
       local = inbox
       key = "local:" + Self.absolute(folder)
       name = "local"

@@ -56,7 +56,8 @@ final class ChatWriter {
     json.key("assigned_group")
     try service.write(one.int(6), of: .groups, in: database, into: &json)
     json.key("tags")
-    try tags.write(of: number, into: &json)
+    let embedded = try tags.json(of: number)
+    json.raw(embedded.span)
     if let object { json.members(of: object) }
     json.endObject()
   }

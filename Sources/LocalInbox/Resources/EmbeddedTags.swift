@@ -3,6 +3,8 @@ internal import SQLiteStore
 
 /// The tags of chats or of messages as they stand inside those: each with the number of its tagging.
 final class EmbeddedTags {
+  private static let none = Array("[]".utf8)
+
   private let service: InboxService
   private let statement: Statement
   /// Most inboxes tag few messages, and then nobody looks them up one by one.
@@ -26,31 +28,29 @@ final class EmbeddedTags {
     return try statement.step()
   }
 
-  /// The array.
-  func write(of target: Int64, into json: inout JSONWriter) throws {
+  /// The array, as JSON.
+  func json(of target: Int64) throws -> [UInt8] {
+    if isEmpty { return Self.none }
+    var json = JSONWriter()
     json.beginArray()
-    if !isEmpty {
-      try statement.reset()
-      try statement.bind(target, at: 1)
-      while try statement.step() {
-        let tag = try JSONValue(parsing: statement.bytes(2) ?? [])
-        json.beginObject()
-        ObjectList.tags.writeMembers(
-          of: tag, number: statement.int(1) ?? 0, service, into: &json)
-        json.key("tagging_id")
-        json.numberOrNull(statement.int(0))
-        json.endObject()
-      }
+    try statement.reset()
+    try statement.bind(target, at: 1)
+    while try statement.step() {
+      let tag = try JSONValue(parsing: statement.bytes(2) ?? [])
+      json.beginObject()
+      ObjectList.tags.writeMembers(of: tag, number: statement.int(1) ?? 0, service, into: &json)
+      json.key("tagging_id")
+      json.numberOrNull(statement.int(0))
+      json.endObject()
     }
     json.endArray()
+    return json.bytes
   }
 
   /// Puts the array into the object that was written last.
   func write(
-    of target: Int64, named name: StaticString = "tags", asLastMemberOf json: inout JSONWriter
+    of target: Int64, named name: StaticString, asLastMemberOf json: inout JSONWriter
   ) throws {
-    var tags = JSONWriter()
-    try write(of: target, into: &tags)
-    json.extendLastObject(name, tags.bytes)
+    json.extendLastObject(name, try self.json(of: target))
   }
 }

@@ -89,7 +89,7 @@ struct MarkerIndexBuilder {
 
   private mutating func addPattern(_ marker: Marker) {
     let isCut = Self.isCut(marker.pattern)
-    let words = isCut ? Substring(marker.pattern.utf8.dropLast(3)) : marker.pattern
+    let words = isCut ? Self.beforeCut(marker.pattern) : marker.pattern
     let literals = Self.literals(words)
     // A wording of next to nothing but placeholders would match anything.
     guard literals.reduce(0, { $0 + $1.count }) >= 5 else { return }
@@ -141,6 +141,15 @@ struct MarkerIndexBuilder {
   /// take longer than reading a small export.
   private static func isCut(_ pattern: Substring) -> Bool {
     pattern.utf8.suffix(3).elementsEqual("…".utf8)
+  }
+
+  /// What a wording says before the `…` that cuts it, without a placeholder that the cut went through.
+  private static func beforeCut(_ pattern: Substring) -> Substring {
+    let words = Substring(pattern.utf8.dropLast(3))
+    guard let open = words.utf8.lastIndex(of: UInt8(ascii: "{")),
+      !words[open...].utf8.contains(UInt8(ascii: "}"))
+    else { return words }
+    return words[..<open]
   }
 
   private static func foldInside(_ words: Substring) -> [UInt8] {

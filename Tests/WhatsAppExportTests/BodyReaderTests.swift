@@ -133,6 +133,12 @@ struct BodyCase: Sendable, CustomTestStringConvertible {
       "Ben changed the subject from \"A: B\" to \"C: D\"",
       Told(nil, .system, "Ben changed the subject from \"A: B\" to \"C: D\"")),
     BodyCase(
+      "Anna hat den Betreff von \"A: B\" zu \"C: D\" geändert",
+      Told(nil, .system, "Anna hat den Betreff von \"A: B\" zu \"C: D\" geändert")),
+    BodyCase(
+      "Anna alterou o nome de \"A: 1\" para \"B: 2\"",
+      Told(nil, .system, "Anna alterou o nome de \"A: 1\" para \"B: 2\"")),
+    BodyCase(
       "\u{202A}+44\u{A0}7700\u{A0}900111\u{202C} joined",
       Told(nil, .system, "+44\u{A0}7700\u{A0}900111 joined")),
   ]

@@ -41,8 +41,6 @@ struct AuthorTable {
     var goesOn: Bool
   }
 
-  /// Longer beginnings are text: WhatsApp's names have 25 characters, contacts' names seldom more.
-  static let longestName = 200
   /// At how many `: ` a line is looked at.
   static let splits = 8
 
@@ -122,9 +120,10 @@ struct AuthorTable {
   private mutating func find(
     _ bytes: Span<UInt8>, from start: Int, to end: Int
   ) -> AuthorSplit? {
-    let limit = start + Self.longestName
-    guard let first = Self.colon(bytes, from: start, to: end, limit: limit), first > start
-    else { return nil }
+    let limit = start + AuthorName.longestInBytes
+    guard let first = Self.colon(bytes, from: start, to: end, limit: limit), first > start,
+      !AuthorName.isLong(bytes, from: start, to: first)
+    else { return closeText(bytes, from: start, to: end) }
     var found: AuthorSplit?
     if let known = lookUp(bytes, start, first) {
       if spellings[known].isAuthor {
@@ -144,6 +143,20 @@ struct AuthorTable {
       textStart: Self.textStart(bytes, colon: first, end) ?? end)
   }
 
+  /// `Name:text`, as somebody wrote it by hand: a known author, and no space behind the colon.
+  private func closeText(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int
+  ) -> AuthorSplit? {
+    let limit = min(end, start + AuthorName.longest)
+    for at in start..<max(start, limit) where bytes[at] == UInt8(ascii: ":") {
+      guard let known = lookUp(bytes, start, at), spellings[known].isAuthor,
+        spellings[known].writer >= 0
+      else { return nil }
+      return AuthorSplit(spelling: known, textStart: at + 1)
+    }
+    return nil
+  }
+
   /// The longest name with a `: ` in it that is known or given.
   private mutating func longerName(
     _ bytes: Span<UInt8>, from start: Int, to end: Int, beyond first: Int
@@ -153,7 +166,8 @@ struct AuthorTable {
     for _ in 1..<Self.splits {
       guard
         let next = Self.colon(
-          bytes, from: colon + 1, to: end, limit: start + Self.longestName)
+          bytes, from: colon + 1, to: end, limit: start + AuthorName.longestInBytes),
+        !AuthorName.isLong(bytes, from: start, to: next)
       else { break }
       colon = next
       let text = Self.textStart(bytes, colon: next, end) ?? end
@@ -178,7 +192,14 @@ struct AuthorTable {
       bytes, from: start, to: Self.scalarStart(bytes, limit, end), to: &folded,
       keepingEnd: limit < end)
     if index.phrases[folded]?.category == .system { return true }
-    guard let (_, match) = index.pattern(folded, in: [.system]) else { return false }
+    guard let (pattern, match) = index.pattern(folded, in: [.system]) else { return false }
+    // `Value added: Shop` writes again and again. A notice recurs too, but then the colon is one of its own words, or
+    // in the quotation marks of a group's name.
+    if counts[Array(bytes, start..<colon)] ?? 0 >= 2, !pattern.hasColon,
+      !AuthorName.hasQuotation(bytes, start, colon)
+    {
+      return false
+    }
     // `Anna: Ben left` is Anna's; `Ben changed the subject to "A: B"` is nobody's.
     guard match.actorEnd > 0 else { return true }
     let actor = folded[..<match.actorEnd]
@@ -218,7 +239,9 @@ struct AuthorTable {
     for _ in 0..<Self.splits {
       guard let next = Self.colon(bytes, from: colon + 1, to: line.end) else { break }
       colon = next
-      guard colon - line.bodyStart <= Self.longestName else { break }
+      guard colon - line.bodyStart <= AuthorName.longestInBytes,
+        !AuthorName.isLong(bytes, from: line.bodyStart, to: colon)
+      else { break }
       hasName = true
       if let known = lookUp(bytes, line.bodyStart, colon),
         spellings[known].writer >= 0 && writers[spellings[known].writer].messages > 0
@@ -241,8 +264,10 @@ struct AuthorTable {
     var colon = start - 1
     var parent: [UInt8]?
     for depth in 0..<Self.splits {
-      guard let next = Self.colon(bytes, from: colon + 1, to: end),
-        next - start <= Self.longestName
+      guard
+        let next = Self.colon(
+          bytes, from: colon + 1, to: end, limit: start + AuthorName.longestInBytes + 1),
+        next - start <= AuthorName.longestInBytes, !AuthorName.isLong(bytes, from: start, to: next)
       else { return }
       colon = next
       let key = Array(bytes, start..<next)

@@ -4,11 +4,17 @@ internal import ChatRecords
 extension BodyReader {
   // MARK: Left out
 
-  /// A message whose file was left out: `what` says its sort, the title and all other lines are its text.
+  /// A message whose file was left out: `what` says its sort. Its text is what stands before the marker on the
+  /// marker's line, and all other lines.
+  ///
+  /// - Parameter place: where the marker's line begins, and what of it is kept; nil for a first line that is nothing
+  ///   but the marker.
   mutating func omitted(
-    _ what: Substring, _ bytes: Span<UInt8>, _ extent: Extent, titleFrom: Int, titleTo: Int
+    _ what: Substring, _ bytes: Span<UInt8>, _ extent: Extent,
+    at place: (lineStart: Int, kept: Range<Int>)? = nil
   ) -> MessageBody {
-    build(bytes, extent, lineStart: extent.from, keepFrom: titleFrom, keepTo: titleTo)
+    let (lineStart, kept) = place ?? (extent.from, extent.from..<extent.from)
+    build(bytes, extent, lineStart: lineStart, keepFrom: kept.lowerBound, keepTo: kept.upperBound)
     var kind: MessageRecord.Kind =
       switch what {
       case "image", "product": .image
@@ -28,23 +34,47 @@ extension BodyReader {
   }
 
   /// `caption ‎image omitted` and `Title.pdf • ‎2 pages ‎document omitted` on iOS: words of the table at the
-  /// end of the first line, parted by a mark, or after the bullet of a page count.
+  /// end of a line, parted by a mark, or after the bullet of a page count.
   mutating func omittedAfterWords(
     _ bytes: Span<UInt8>, _ extent: Extent, _ start: Int
   ) -> MessageBody? {
     guard platform != .android else { return nil }
-    let end = extent.firstLineEnd
+    if let body = omitted(
+      bytes, extent, lineStart: extent.from, from: start, to: extent.firstLineEnd)
+    {
+      return body
+    }
+    var lineStart = lineEnd(bytes, from: extent.firstLineEnd, to: extent.to) + 1
+    while lineStart < extent.to {
+      let feed = lineEnd(bytes, from: lineStart, to: extent.to)
+      let end = feed > lineStart && bytes[feed - 1] == 0x0D ? feed - 1 : feed
+      if let body = omitted(bytes, extent, lineStart: lineStart, from: lineStart, to: end) {
+        return body
+      }
+      lineStart = feed + 1
+    }
+    return nil
+  }
+
+  /// The same for one line. On the first one `start` is after its marks: what stands there was looked at.
+  private mutating func omitted(
+    _ bytes: Span<UInt8>, _ extent: Extent, lineStart: Int, from start: Int, to end: Int
+  ) -> MessageBody? {
     let floor = max(start, end - 120)
-    var at = end - 1
     let bullet = self.bullet(bytes, from: floor, to: end)
-    while at > floor {
+    let first = lineStart == extent.from ? floor + 1 : floor
+    var at = end - 1
+    while at >= first {
       let mark = TextFold.markLength(bytes, at: at, end: end)
       let isSpaceAfterBullet = bullet.map { at > $0 + 3 } == true && bytes[at] == 0x20
       if mark > 0 || isSpaceAfterBullet {
         guard fold(bytes, from: at, to: end) else { return nil }
         if let phrase = index.phrases[folded], phrase.category == .omitted, phrase.isIOS {
-          let title = withoutPages(bytes, from: start, to: at)
-          return omitted(phrase.what, bytes, extent, titleFrom: start, titleTo: title)
+          let title =
+            phrase.what == "document"
+            ? withoutPages(bytes, from: start, to: at)
+            : TextFold.skipMarksAndSpacesBackward(bytes, from: at, to: start)
+          return omitted(phrase.what, bytes, extent, at: (lineStart, start..<title))
         }
       }
       at -= 1
@@ -62,23 +92,34 @@ extension BodyReader {
     return nil
   }
 
-  /// Where a document's title ends, before ` • 2 pages`: after the bullet stand a number and a word.
+  /// Where a document's title ends, before ` • ‎2 pages`: after the bullet stand a mark and a few words, or a number
+  /// and a word by themselves.
   private func withoutPages(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
     let end = TextFold.skipMarksAndSpacesBackward(bytes, from: end, to: start)
     guard let bullet = bullet(bytes, from: max(start, end - 60), to: end) else { return end }
+    var isMarked = false
     var hasDigit = false
+    var words = 0
+    var isInWord = false
     var at = bullet + 3
     while at < end {
       let (value, count) = TextFold.scalar(bytes, at: at)
-      if Self.isDigit(value) { hasDigit = true }
       at += count
+      if TextFold.isMark(value) {
+        isMarked = isMarked || words == 0
+        continue
+      }
+      let isSpace = TextFold.fold(value) == 0x20
+      if !isSpace && !isInWord { words += 1 }
+      isInWord = !isSpace
+      if Self.isDigit(value) { hasDigit = true }
     }
     // `صفحتان`, two pages, is a number in a word.
-    guard hasDigit || end - bullet <= 24 else { return end }
+    guard isMarked && words <= 4 || hasDigit && words == 2 else { return end }
     return TextFold.skipMarksAndSpacesBackward(bytes, from: bullet, to: start)
   }
 
-  private static func isDigit(_ value: UInt32) -> Bool {
+  static func isDigit(_ value: UInt32) -> Bool {
     switch value {
     case 0x30...0x39, 0x660...0x669, 0x6F0...0x6F9, 0x966...0x96F, 0x9E6...0x9EF: true
     default: false
@@ -92,10 +133,9 @@ extension BodyReader {
     guard extent.hasAngle else { return nil }
     var lineStart = extent.from
     while lineStart <= extent.to {
-      var lineEnd = lineStart
-      while lineEnd < extent.to && bytes[lineEnd] != 0x0A { lineEnd += 1 }
-      if let body = tag(bytes, extent, lineFrom: lineStart, lineTo: lineEnd) { return body }
-      lineStart = lineEnd + 1
+      let feed = lineEnd(bytes, from: lineStart, to: extent.to)
+      if let body = tag(bytes, extent, lineFrom: lineStart, lineTo: feed) { return body }
+      lineStart = feed + 1
     }
     return nil
   }
@@ -114,15 +154,19 @@ extension BodyReader {
       guard let found = lastAngle(bytes, from: max(from, end - 2048), to: open) else { return nil }
       open = found
       if let name = name(bytes, tagFrom: open, tagTo: end) {
-        let title = withoutPages(bytes, from: from, to: open)
+        let kind = kind(bytes, name)
+        let title =
+          kind == .document
+          ? withoutPages(bytes, from: from, to: open)
+          : TextFold.skipMarksAndSpacesBackward(bytes, from: open, to: from)
         build(bytes, extent, lineStart: lineFrom, keepFrom: from, keepTo: title)
-        return attached(bytes, name)
+        return attached(kind, name)
       }
       if fold(bytes, from: open, to: end), index.wordTags[folded] != nil {
         let nameEnd = TextFold.skipMarksAndSpacesBackward(bytes, from: open, to: from)
         if nameEnd > from {
           build(bytes, extent, lineStart: lineFrom, keepFrom: from, keepTo: from)
-          return attached(bytes, from..<nameEnd)
+          return attached(kind(bytes, from..<nameEnd), from..<nameEnd)
         }
       }
     }
@@ -161,7 +205,7 @@ extension BodyReader {
     return nil
   }
 
-  private func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+  func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
     let end = TextFold.skipMarksAndSpacesBackward(
       bytes, from: range.upperBound, to: range.lowerBound)
     var start = range.lowerBound
@@ -188,7 +232,7 @@ extension BodyReader {
       guard hasDot || !hasSpace else { return nil }
     }
     build(bytes, extent, lineStart: extent.from, keepFrom: extent.from, keepTo: extent.from)
-    return attached(bytes, name)
+    return attached(kind(bytes, name), name)
   }
 
   private mutating func nameBeforeWords(
@@ -222,11 +266,13 @@ extension BodyReader {
     return nil
   }
 
-  private func attached(_ bytes: Span<UInt8>, _ name: Range<Int>) -> MessageBody {
+  private func kind(_ bytes: Span<UInt8>, _ name: Range<Int>) -> MessageRecord.Kind {
+    MediaNames.kind(of: MediaNames.withoutMarks(bytes, from: name.lowerBound, to: name.upperBound))
+  }
+
+  private func attached(_ kind: MessageRecord.Kind, _ name: Range<Int>) -> MessageBody {
     MessageBody(
-      kind: MediaNames.kind(
-        of: MediaNames.withoutMarks(bytes, from: name.lowerBound, to: name.upperBound)),
-      words: words.isEmpty ? .none : .built,
+      kind: kind, words: words.isEmpty ? .none : .built,
       media: .named(from: name.lowerBound, to: name.upperBound))
   }
 
@@ -246,77 +292,5 @@ extension BodyReader {
     guard lineEnd < extent.to else { return }
     if words.isEmpty { lineEnd += 1 }
     TextFold.appendLines(bytes, from: lineEnd, to: extent.to, to: &words)
-  }
-
-  // MARK: Places and polls
-
-  private static let mapHosts = [
-    "maps.google.", "www.google.com/maps", "google.com/maps", "maps.apple.com", "goo.gl/maps",
-    "maps.app.goo.gl",
-  ].map { Array($0.utf8) }
-  private static let venue = Array("https://foursquare.com/v/".utf8)
-
-  /// `Location: https://maps.google.com/?q=51.5,-0.1`, or a venue's name, address and link.
-  mutating func location(
-    _ bytes: Span<UInt8>, _ extent: Extent, _ start: Int
-  ) -> MessageBody? {
-    if isOnOneLine(extent),
-      let colon = colonEnd(bytes, from: start, to: min(extent.to, start + 64)),
-      fold(bytes, from: start, to: colon), index.locationLabels[folded] != nil,
-      let link = trimmed(bytes, colon..<extent.to), isMapLink(bytes, link)
-    {
-      return printed(.location, bytes, extent)
-    }
-    let floor = max(start, extent.to - 160)
-    var at = extent.to - Self.venue.count
-    while at >= floor {
-      if bytes[at] == Self.venue[0], stands(Self.venue, bytes, at: at, to: extent.to) {
-        let isAfterBreak = at > start && bytes[at - 1] == 0x0A
-        let isAfterColon =
-          at >= start + 2 && bytes[at - 1] == 0x20 && bytes[at - 2] == UInt8(ascii: ":")
-        guard isAfterBreak || isAfterColon,
-          !(at..<extent.to).contains(where: { bytes[$0] <= 0x20 })
-        else { return nil }
-        return printed(.location, bytes, extent)
-      }
-      at -= 1
-    }
-    return nil
-  }
-
-  private func stands(_ words: [UInt8], _ bytes: Span<UInt8>, at start: Int, to end: Int) -> Bool {
-    guard start >= 0, start + words.count <= end else { return false }
-    for offset in 0..<words.count where bytes[start + offset] != words[offset] { return false }
-    return true
-  }
-
-  private func isMapLink(_ bytes: Span<UInt8>, _ link: Range<Int>) -> Bool {
-    var host = link.lowerBound
-    for scheme in ["https://", "http://"] {
-      let scheme = Array(scheme.utf8)
-      if stands(scheme, bytes, at: host, to: link.upperBound) { host += scheme.count }
-    }
-    guard host > link.lowerBound, !link.contains(where: { bytes[$0] <= 0x20 }) else { return false }
-    return Self.mapHosts.contains { stands($0, bytes, at: host, to: link.upperBound) }
-  }
-
-  /// `POLL:`, a question and `OPTION: … (2 votes)` lines, or all of it on one line.
-  mutating func poll(
-    _ bytes: Span<UInt8>, _ extent: Extent, _ start: Int
-  ) -> MessageBody? {
-    guard let colon = colonEnd(bytes, from: start, to: min(extent.firstLineEnd, start + 40)),
-      fold(bytes, from: start, to: colon), index.pollHeads[folded] != nil
-    else { return nil }
-    if colon == extent.firstLineEnd {
-      return isOnOneLine(extent) ? nil : printed(.poll, bytes, extent)
-    }
-    var end = min(extent.to, colon + 4096)
-    while end < extent.to, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    folded.removeAll(keepingCapacity: true)
-    TextFold.append(bytes, from: colon, to: end, to: &folded)
-    let hasOption = index.pollOptions.contains { option in
-      folded.indices.contains { folded[$0...].starts(with: option) }
-    }
-    return hasOption ? printed(.poll, bytes, extent) : nil
   }
 }

@@ -16,6 +16,7 @@ extension BodyReader {
     "left", "you_left", "joined_link", "you_joined_link", "subject_changed",
     "subject_changed_from_to", "icon_changed", "icon_deleted", "description_changed",
     "you_are_admin", "you_are_not_admin", "group_ended", "e2e_group_old",
+    "group_settings_changed", "invite_link_reset", "joined_community",
   ]
 
   /// Whether the notice that was just read is an event that only groups have.

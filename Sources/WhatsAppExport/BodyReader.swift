@@ -21,6 +21,8 @@ struct MessageBody {
   /// Written by the app and nobody else, whatever name stands before it.
   var isSystem = false
   var isEdited = false
+  /// Whether its shape is that of the app's own words, and no row of the table has them.
+  var hasUnknownWords = false
   var words: Words
   var media: Media?
 }
@@ -39,12 +41,16 @@ struct BodyReader {
     var to: Int
     /// Whether any line ends with `>`.
     var hasAngle: Bool
+    /// Whether it is the file's first message, where the app says that chats are encrypted.
+    var isFirst = false
   }
 
   /// A marker is no longer than this, in bytes; longer texts are looked at no further.
   static let limit = 480
   /// The words of a call end at one of its first stops; a text of nothing but stops must not be tried at each.
   private static let stopsOfACall = 4
+  /// Calls by words that people write too; they need the mark of the app's own words.
+  private static let callsOfPeople: Set<Substring> = ["voice", "video"]
 
   let index: MarkerIndex
   let platform: ChatShape.Platform
@@ -72,7 +78,7 @@ struct BodyReader {
     let end = extent.firstLineEnd
     if extent.hasAngle { return false }
     guard end - from >= 4 else {
-      return TextFold.markLength(bytes, at: from, end: end) == 0
+      return TextFold.markLength(bytes, at: from, end: end) == 0 && isPlainBelow(bytes, extent)
     }
     let first = bytes[from]
     if first == 0xE2 || first == 0xD8 || first == 0xEF || first == 0xC2 {
@@ -80,22 +86,53 @@ struct BodyReader {
     }
     if index.starts.mayContain(MarkerIndex.gram(bytes, from)) { return false }
     let last = bytes[end - 1]
-    if last == UInt8(ascii: " ") || last == UInt8(ascii: ".") { return isPlainEnd(bytes, extent) }
+    if last == UInt8(ascii: " ") || last == UInt8(ascii: ".") {
+      return isPlainEnd(bytes, from: from, to: end) && isPlainBelow(bytes, extent)
+    }
     if index.ends.mayContain(MarkerIndex.gram(bytes, end - 4)) { return false }
     if last == 0x8E || last == 0x8F || last == 0xAC || last == 0xA9 {
       if TextFold.skipMarksAndSpacesBackward(bytes, from: end, to: from) != end { return false }
     }
-    return !hasVenue(bytes, extent)
+    if last == UInt8(ascii: ")"), nameBeforeBracket(bytes, from: from, to: end) != nil {
+      return false
+    }
+    return !hasVenue(bytes, extent) && isPlainBelow(bytes, extent)
   }
 
-  private func isPlainEnd(_ bytes: Span<UInt8>, _ extent: Extent) -> Bool {
-    var end = extent.firstLineEnd
-    while end > extent.from, bytes[end - 1] == 0x20 || bytes[end - 1] == UInt8(ascii: ".") {
+  private func isPlainEnd(_ bytes: Span<UInt8>, from start: Int, to lineEnd: Int) -> Bool {
+    var end = lineEnd
+    while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == UInt8(ascii: ".") {
       end -= 1
     }
-    guard end - extent.from >= 4 else { return true }
+    guard end - start >= 4 else { return true }
     if index.ends.mayContain(MarkerIndex.gram(bytes, end - 4)) { return false }
-    return TextFold.skipMarksAndSpacesBackward(bytes, from: end, to: extent.from) == end
+    return TextFold.skipMarksAndSpacesBackward(bytes, from: end, to: start) == end
+  }
+
+  /// Whether no line after the first ends in a marker.
+  @inline(__always)
+  private func isPlainBelow(_ bytes: Span<UInt8>, _ extent: Extent) -> Bool {
+    if isOnOneLine(extent) { return true }
+    return areLinesPlain(bytes, extent)
+  }
+
+  private func areLinesPlain(_ bytes: Span<UInt8>, _ extent: Extent) -> Bool {
+    if hasVenue(bytes, extent) || hasFrameOfPoll(bytes, extent) { return false }
+    // Android prints what it leaves out on the first line.
+    if platform == .android { return true }
+    var start = extent.firstLineEnd
+    while start < extent.to {
+      let feed = lineEnd(bytes, from: start, to: extent.to)
+      let end = feed > start && bytes[feed - 1] == 0x0D ? feed - 1 : feed
+      if !isPlainEnd(bytes, from: start, to: end) { return false }
+      start = feed + 1
+    }
+    return true
+  }
+
+  /// Where the line that `start` is in ends, without its line feed.
+  func lineEnd(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    min(TextWindow.lineFeed(bytes, from: start) ?? end, end)
   }
 
   private static let venueLink = Array("https://foursquare.com/v/".utf8)
@@ -133,28 +170,34 @@ struct BodyReader {
     var extent = whole
     let isEdited = dropEdited(bytes, &extent)
     let start = TextFold.skipMarks(bytes, from: extent.from, to: extent.to)
-    let isLed = start > extent.from && platform != .android
+    let isLed = platform != .android && isLead(bytes, at: extent.from, to: start)
     var body =
       phrase(bytes, extent, start, isLed: isLed)
       ?? tag(bytes, extent)
       ?? namedFile(bytes, extent, start, media)
       ?? location(bytes, extent, start)
       ?? poll(bytes, extent, start)
+      ?? event(bytes, extent, start, isLed: isLed)
       ?? pattern(bytes, extent, start, isLed: isLed)
       ?? omittedAfterWords(bytes, extent, start)
       ?? call(bytes, extent, start, isLed: isLed)
-      ?? MessageBody(words: .verbatim(from: extent.from, to: extent.to))
-    if isLed, body.kind == .text, !isEdited {
-      body = printed(.system, bytes, extent)
-      body.isSystem = true
-    }
+      ?? unexplained(bytes, extent, start, isLed: isLed && !isEdited, media)
     body.isEdited = isEdited
     return body
   }
 
-  /// The words as the app printed them, without marks.
+  /// Whether the mark at `at`, if `end` is after one, is one that iPhones put before the app's own words. Others
+  /// stand around names that are mentioned.
+  private func isLead(_ bytes: Span<UInt8>, at: Int, to end: Int) -> Bool {
+    guard end > at, bytes[at] == 0xE2 else { return false }
+    let value = TextFold.scalar(bytes, at: at).value
+    return value == 0x200E || value == 0x200F
+  }
+
+  @inline(__always)
   func isOnOneLine(_ extent: Extent) -> Bool { extent.firstLineEnd >= extent.to }
 
+  /// The words as the app printed them, without marks.
   mutating func printed(
     _ kind: MessageRecord.Kind, _ bytes: Span<UInt8>, _ extent: Extent
   ) -> MessageBody {
@@ -194,12 +237,11 @@ struct BodyReader {
     let isBracketed = folded.first == UInt8(ascii: "<")
     switch phrase.category {
     case .omitted where isBracketed || phrase.isIOS && platform != .android:
-      return omitted(phrase.what, bytes, extent, titleFrom: start, titleTo: start)
-    case .viewOnce where isBracketed:
-      return omitted(phrase.what, bytes, extent, titleFrom: start, titleTo: start)
+      return omitted(phrase.what, bytes, extent)
+    case .viewOnce: return omitted(phrase.what, bytes, extent)
     case .deleted where isOnOneLine(extent): return printed(.deleted, bytes, extent)
     case .location where isOnOneLine(extent): return printed(.location, bytes, extent)
-    case .call where isOnOneLine(extent) && (isLed || phrase.what.hasPrefix("missed")):
+    case .call where isOnOneLine(extent) && (isLed || !Self.callsOfPeople.contains(phrase.what)):
       return printed(.call, bytes, extent)
     case .system: return notice(phrase.what, bytes, extent)
     default: return nil
@@ -211,36 +253,44 @@ struct BodyReader {
     _ what: Substring, _ bytes: Span<UInt8>, _ extent: Extent
   ) -> MessageBody? {
     if what == "waiting" { return printed(.unknown, bytes, extent) }
-    guard what.hasPrefix("e2e") else { return nil }
-    var body = printed(.system, bytes, extent)
-    body.isSystem = true
-    return body
+    if what == "deleted_by_admin", isOnOneLine(extent) { return printed(.deleted, bytes, extent) }
+    return what.hasPrefix("e2e") ? notice(bytes, extent) : nil
   }
 
   private mutating func pattern(
     _ bytes: Span<UInt8>, _ extent: Extent, _ start: Int, isLed: Bool
   ) -> MessageBody? {
-    var end = min(extent.firstLineEnd, start + Self.limit)
-    while end > start, end < extent.firstLineEnd, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    guard fold(bytes, from: start, to: end),
+    guard foldFirstLine(bytes, extent, start),
       let (pattern, _) = index.pattern(
         folded, in: [.deleted, .viewOnce, .system, .call, .location], isFixed: !isLed)
     else { return nil }
     switch pattern.category {
-    case .deleted where isOnOneLine(extent): return printed(.deleted, bytes, extent)
+    case .deleted where isOnOneLine(extent) && (isLed || pattern.fitsEnd(bytes, extent.to)):
+      return printed(.deleted, bytes, extent)
     case .call where isOnOneLine(extent) && isLed: return printed(.call, bytes, extent)
     case .location where isOnOneLine(extent): return printed(.location, bytes, extent)
     case .viewOnce: return MessageBody(kind: .media, words: .none, media: .omitted)
-    case .system: return notice(pattern.what, bytes, extent)
+    // Of most of these wordings only the start is known, and people may write on after it.
+    case .system where pattern.what == "waiting" || isLed || extent.isFirst:
+      return notice(pattern.what, bytes, extent)
     default: return nil
     }
   }
 
-  /// `Voice call. 5 min`: the words of a call, a stop and more, with the mark of the app's own words.
+  /// Folds as much of the first line as a marker may take.
+  mutating func foldFirstLine(_ bytes: Span<UInt8>, _ extent: Extent, _ start: Int) -> Bool {
+    var end = min(extent.firstLineEnd, start + Self.limit)
+    while end > start, end < extent.firstLineEnd, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return fold(bytes, from: start, to: end)
+  }
+
+  /// `Voice call. 5 min`: the words of a call, a stop, and how long it took or what to do now.
   private mutating func call(
     _ bytes: Span<UInt8>, _ extent: Extent, _ start: Int, isLed: Bool
   ) -> MessageBody? {
-    guard isLed, isOnOneLine(extent), extent.to - start <= Self.limit else { return nil }
+    guard platform != .android, isOnOneLine(extent), extent.to - start <= Self.limit else {
+      return nil
+    }
     var stops = 0
     for at in start..<extent.to where stops < Self.stopsOfACall {
       let byte = bytes[at]
@@ -250,8 +300,33 @@ struct BodyReader {
       else { continue }
       stops += 1
       guard fold(bytes, from: start, to: at) else { return nil }
-      if index.phrases[folded]?.category == .call { return printed(.call, bytes, extent) }
+      if index.phrases[folded]?.category == .call,
+        isLed || isRestOfACall(bytes, from: at + (byte == 0xD8 ? 2 : 1), to: extent.to)
+      {
+        return printed(.call, bytes, extent)
+      }
     }
     return nil
+  }
+
+  /// Whether a mark leads the words, or they are a duration: numbers and units by turns.
+  private func isRestOfACall(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    var at = start
+    while at < end, bytes[at] == 0x20 { at += 1 }
+    if TextFold.markLength(bytes, at: at, end: end) > 0 { return true }
+    var words = 0
+    while at < end {
+      let (value, count) = TextFold.scalar(bytes, at: at)
+      at += count
+      if TextFold.fold(value) == 0x20 { continue }
+      guard Self.isDigit(value) == (words % 2 == 0) else { return false }
+      words += 1
+      while at < end {
+        let (value, count) = TextFold.scalar(bytes, at: at)
+        if TextFold.fold(value) == 0x20 { break }
+        at += count
+      }
+    }
+    return words > 0 && words <= 6 && words % 2 == 0
   }
 }

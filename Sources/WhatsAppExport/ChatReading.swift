@@ -71,7 +71,8 @@ struct ChatReading: ~Copyable {
     let from = split?.textStart ?? header.bodyStart
     entry.bodyStart = offset + Int64(from)
     let extent = BodyReader.Extent(
-      from: from, firstLineEnd: header.end, to: cut.textEnd, hasAngle: cut.hasAngle)
+      from: from, firstLineEnd: header.end, to: cut.textEnd, hasAngle: cut.hasAngle,
+      isFirst: cutter.accounting.messages == 1)
     let body =
       split == nil
       ? bodies.notice(bytes, extent) : bodies.read(bytes, extent, media: files)
@@ -83,6 +84,14 @@ struct ChatReading: ~Copyable {
     } else {
       entry.record.direction = .system
       if !hasGroupNotice { hasGroupNotice = bodies.isGroupNotice() }
+    }
+    if body.hasUnknownWords {
+      list.add(
+        "marker-unknown", line: header.line,
+        """
+        looks like words of the app that chatferry does not know; kept as \
+        \(body.isSystem ? "a line of the app" : "text")
+        """)
     }
     take(body.words, bytes, hasCRLF: cut.hasCRLF)
     var identityText = entry.record.text
@@ -175,7 +184,10 @@ struct ChatReading: ~Copyable {
       record.size = files.entries[place].size
       entry.attachment = files.entries[place]
     } else {
-      files.miss(name)
+      guard files.miss(name) else {
+        entry.record.media = record
+        return
+      }
       list.add(
         "media-missing", line: line,
         "file “\(name.escapedForPeople)” is named, but is not in the export; export the chat again with media"

@@ -25,7 +25,7 @@ struct HeadSurvey {
       let split = trial.split(bytes, from: cut.header.bodyStart, to: cut.header.end)
       let extent = BodyReader.Extent(
         from: split?.textStart ?? cut.header.bodyStart, firstLineEnd: cut.header.end,
-        to: cut.textEnd, hasAngle: cut.hasAngle)
+        to: cut.textEnd, hasAngle: cut.hasAngle, isFirst: cutter.accounting.messages == 1)
       let body =
         split == nil
         ? bodies.notice(bytes, extent) : bodies.read(bytes, extent, media: files)

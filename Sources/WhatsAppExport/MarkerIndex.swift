@@ -21,6 +21,8 @@ final class MarkerIndex: Sendable {
     let literals: [[UInt8]]
     let startsOpen: Bool
     let endsOpen: Bool
+    /// Whether the table has a full stop at its end. Texts of the app without it are the same to `match`.
+    let endsWithStop: Bool
   }
 
   static let shared = MarkerIndex(MarkerTable.rows)
@@ -46,6 +48,8 @@ final class MarkerIndex: Sendable {
   /// `poll:`, and `option:` of its options.
   let pollHeads: [[UInt8]: Substring]
   let pollOptions: [[UInt8]]
+  /// `event:` before its title.
+  let eventHeads: [[UInt8]: Substring]
   /// Which four bytes a line that is no plain text may begin or end with.
   let starts: ByteSieve
   let ends: ByteSieve
@@ -69,6 +73,7 @@ final class MarkerIndex: Sendable {
     locationLabels = build.locationLabels
     pollHeads = build.pollHeads
     pollOptions = build.pollOptions
+    eventHeads = build.eventHeads
     starts = build.starts
     ends = build.ends
     var grams = ByteSieve()
@@ -130,6 +135,15 @@ struct PatternMatch: Sendable, Equatable {
 }
 
 extension MarkerIndex.Pattern {
+  /// Whether a colon is one of its own words.
+  var hasColon: Bool { literals.contains { $0.contains(UInt8(ascii: ":")) } }
+
+  /// Whether a text that ends at `end` can be this wording and no more. A placeholder at its end would stand for a
+  /// whole sentence that somebody wrote on, were it not for the full stop.
+  func fitsEnd(_ bytes: Span<UInt8>, _ end: Int) -> Bool {
+    !endsOpen || endsWithStop && TextFold.endsWithStop(bytes, before: end)
+  }
+
   /// Whether all of `text`, folded, is this wording.
   func match(_ text: Span<UInt8>) -> PatternMatch? {
     var at = 0

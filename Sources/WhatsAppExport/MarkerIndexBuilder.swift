@@ -12,6 +12,7 @@ struct MarkerIndexBuilder {
   var locationLabels: [[UInt8]: Substring] = [:]
   var pollHeads: [[UInt8]: Substring] = [:]
   var pollOptions: [[UInt8]] = []
+  var eventHeads: [[UInt8]: Substring] = [:]
   var starts = ByteSieve()
   var ends = ByteSieve()
 
@@ -32,6 +33,10 @@ struct MarkerIndexBuilder {
     case .poll:
       let words = TextFold.folded(marker.pattern)
       if pollHeads[words] == nil { pollHeads[words] = marker.language }
+      mark(starting: marker.pattern)
+    case .event:
+      let words = TextFold.folded(marker.pattern)
+      if eventHeads[words] == nil { eventHeads[words] = marker.language }
       mark(starting: marker.pattern)
     case .location where marker.pattern.hasSuffix("{url}"):
       let label = TextFold.folded(marker.pattern.dropLast(5))
@@ -96,7 +101,8 @@ struct MarkerIndexBuilder {
     let startsOpen = words.utf8.first == UInt8(ascii: "{")
     let pattern = MarkerIndex.Pattern(
       category: marker.category, what: marker.what, language: marker.language, literals: literals,
-      startsOpen: startsOpen, endsOpen: isCut || Self.endsOpen(words))
+      startsOpen: startsOpen, endsOpen: isCut || Self.endsOpen(words),
+      endsWithStop: TextFold.endsWithStop(Array(words.utf8).span, before: words.utf8.count))
     let index = patterns.count
     if let head = literals.first, !startsOpen, let key = MarkerIndex.head(head.span) {
       patternsByHead[key, default: []].append(index)

@@ -3619,5 +3619,38 @@ extension MarkerTable {
     system	en	android	number_changed	strings	{1}'s number was changed from {2} to…
     system	en	android	number_changed_group	strings	{1} changed from {2} to {3}
     system	en	android	group_ended	strings	{} ended this group
+    event	en	both	head	fixture	EVENT:
+    event	it	both	head	fixture	EVENTO:
+    call	en	ios	missed_voice	fixture	Missed voice call. Tap to call back
+    call	en	ios	missed_video	fixture	Missed video call. Tap to call back
+    call	en	ios	missed_group_voice	fixture	Missed group voice call. Tap to call back
+    call	en	ios	missed_group_video	fixture	Missed group video call. Tap to call back
+    call	en	ios	unanswered_voice	fixture	Voice call. No answer
+    call	en	ios	unanswered_video	fixture	Video call. No answer
+    system	en	both	e2e_chat_old	seen	Messages to this chat and calls are now secured with end-to-end encryption. Tap for more info.
+    system	en	both	e2e_group_old	seen	Messages to this group are now secured with end-to-end encryption. Tap for more info.
+    system	en	both	e2e	seen	Messages and calls are end-to-end encrypted. No one outside of this chat, not even WhatsApp, can read or listen to them.
+    system	en	both	e2e	seen	Messages and calls are end-to-end encrypted. No one outside of this chat, not even WhatsApp, can read or listen to them. Tap to learn more.
+    system	en	both	e2e	seen	Messages and calls are end-to-end encrypted. Only people in this chat can read, listen to, or share them.
+    system	en	both	e2e	seen	Messages and calls are end-to-end encrypted. Only people in this chat can read, listen to, or share them. Learn more.
+    system	en	both	e2e	seen	Messages and calls are end-to-end encrypted. Only people in this chat can read, listen to, or share them. *Learn more*
+    system	en	both	subject_changed	seen	{} changed the group name
+    system	en	both	group_settings_changed	seen	{} changed this group's settings…
+    system	en	both	group_settings_changed	seen	{} changed the group settings…
+    system	en	both	invite_link_reset	seen	{} reset this group's invite link
+    system	en	both	joined_community	seen	{} joined from the community
+    system	en	both	messages_timer	seen	{} updated the message timer…
+    system	en	both	messages_timer	seen	{} turned on disappearing messages…
+    system	en	both	messages_timer	seen	{} turned off disappearing messages
+    system	en	both	chat_privacy	seen	{} turned on advanced chat privacy…
+    system	en	both	pinned	seen	{} pinned a message
+    system	en	both	call_started	seen	{} started a call
+    system	en	both	number_changed	seen	{1} changed their phone number to a new number…
+    system	en	both	number_changed	seen	{1} changed to {2}
+    system	en	both	business_account	seen	This chat is with a business account…
+    system	en	both	business_account	seen	This business uses a secure service from Meta…
+    system	en	both	blocked	seen	You blocked this contact…
+    system	en	both	blocked	seen	You unblocked this contact…
+    system	en	both	is_a_contact	seen	{} is a contact
     """#
 }

@@ -1,7 +1,7 @@
 /// One wording that phones write into exports.
 struct Marker: Sendable, Equatable {
   enum Category: String, Sendable {
-    case zipname, attached, omitted, deleted, edited, location, poll, pages, call, system
+    case zipname, attached, omitted, deleted, edited, location, poll, event, pages, call, system
     case viewOnce = "view_once"
   }
   enum Platform: String, Sendable { case ios, android, both }

@@ -17,7 +17,7 @@ struct MediaNames {
     for (place, entry) in entries.enumerated() {
       let bytes = Array(entry.name.utf8)
       if exact[bytes] == nil { exact[bytes] = place }
-      let name = Self.withoutMarks(bytes.span, from: 0, to: bytes.count)
+      let name = Self.plain(bytes.span, from: 0, to: bytes.count)
       if loose[name] == nil { loose[name] = place }
     }
   }
@@ -25,11 +25,20 @@ struct MediaNames {
   /// The place in `entries` of the file that the text calls so; nil when it is not there.
   func find(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
     if entries.isEmpty { return nil }
-    return exact[Array(bytes, start..<end)] ?? loose[Self.withoutMarks(bytes, from: start, to: end)]
+    return exact[Array(bytes, start..<end)] ?? loose[Self.plain(bytes, from: start, to: end)]
+  }
+
+  /// A name without marks, and without spaces at its ends: between a marker's words they cannot be told.
+  private static func plain(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> String {
+    var (start, end) = (start, end)
+    while start < end, bytes[start] == 0x20 { start += 1 }
+    while start < end, bytes[end - 1] == 0x20 { end -= 1 }
+    return withoutMarks(bytes, from: start, to: end)
   }
 
   mutating func use(_ place: Int) { isUsed[place] = true }
-  mutating func miss(_ name: String) { missingNames.insert(name) }
+  /// Notes a name that was looked for in vain; false where it was before.
+  mutating func miss(_ name: String) -> Bool { missingNames.insert(name).inserted }
 
   var used: [ExportEntry] { zip(entries, isUsed).filter { $0.1 }.map(\.0) }
   var unused: [ExportEntry] { zip(entries, isUsed).filter { !$0.1 }.map(\.0) }
@@ -69,6 +78,12 @@ struct MediaNames {
     return isMadeUp ? .null : name
   }
 
+  /// Whether a phone made the name up: `IMG-20220310-WA0001.jpg`, `00000012-PHOTO-2022-03-10-11-00-00.jpg`,
+  /// `2017-03-01-PHOTO-00000012.jpg`.
+  static func isPhoneName(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    TextWalk.namedDay(bytes, from: start, to: end) != nil
+  }
+
   /// What a file is, by the name that a phone gave it.
   ///
   /// Android: `IMG-`, `VID-`, `PTT-`, `AUD-`, `STK-`, `DOC-`. iOS: `00000012-PHOTO-…`, or
@@ -78,7 +93,7 @@ struct MediaNames {
     let ending = ending(of: upper)
     switch ending {
     case "VCF": return .contact
-    case "OPUS": return .voice
+    case "OPUS": return upper.hasPrefix("AUD-") ? .audio : .voice
     case "WEBP": return upper.hasPrefix("IMG-") || upper.contains("-PHOTO-") ? .image : .sticker
     default: break
     }

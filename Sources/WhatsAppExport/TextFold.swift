@@ -96,6 +96,15 @@ enum TextFold {
     value == 0x2E || value == 0x3002 || value == 0x6D4 || value == 0x964
   }
 
+  /// Whether a full stop of some script stands before `end`.
+  static func endsWithStop(_ bytes: Span<UInt8>, before end: Int) -> Bool {
+    (1...3).contains { length in
+      guard end >= length, bytes[end - length] & 0xC0 != 0x80 else { return false }
+      let (value, count) = scalar(bytes, at: end - length)
+      return count == length && isFinalStop(value)
+    }
+  }
+
   /// Appends the folded text to `output`, without spaces at its ends and without one final full stop.
   ///
   /// - Parameter keepingEnd: leaves the end as it is, for the start of a longer text.

@@ -127,6 +127,33 @@ struct BodyCase: Sendable, CustomTestStringConvertible {
     BodyCase(
       "A: Waiting for this message. This may take a while.",
       Told("A", .unknown, "Waiting for this message. This may take a while.")),
+    BodyCase(
+      "A: Voice call. 5 min", Told("A", .text, "Voice call. 5 min")),
+    BodyCase(
+      "A: This message was deleted by admin Anna and nobody knows why",
+      Told("A", .text, "This message was deleted by admin Anna and nobody knows why")),
+    BodyCase(
+      "A: EVENT: Picnic\nEvent Start time: 1700000000000",
+      Told("A", .text, "EVENT: Picnic\nEvent Start time: 1700000000000")),
+    BodyCase(
+      "A: \u{2068}@Ben Berg\u{2069} left", Told("A", .text, "\u{2068}@Ben Berg\u{2069} left")),
+    BodyCase(
+      "A: AUD-20220310-WA0001.opus (file attached)",
+      Told("A", .audio, nil, media: "AUD-20220310-WA0001.opus", .missing)),
+    BodyCase(
+      "A: a : b – c [1] {2} (final) #3 100%.pdf (file attached)",
+      Told(
+        "A", .document, nil, media: "a : b – c [1] {2} (final) #3 100%.pdf", .present),
+      media: ["a : b – c [1] {2} (final) #3 100%.pdf"]),
+    BodyCase(
+      "A: 4f26aa0bfc.jpg (file attached)",
+      Told("A", .image, nil, media: "4f26aa0bfc.jpg", .missing)),
+    BodyCase(
+      "A: noending (file attached)", Told("A", .document, nil, media: "noending", .missing)),
+    BodyCase(
+      "A: my file without ending (file attached)",
+      Told("A", .document, nil, media: "my file without ending", .present),
+      media: ["my file without ending"]),
     // The app's own lines.
     BodyCase("You left", Told(nil, .system, "You left")),
     BodyCase(
@@ -153,6 +180,9 @@ struct BodyCase: Sendable, CustomTestStringConvertible {
   }
 
   static let mark = "\u{200E}"
+  static let encrypted =
+    "Messages and calls are end-to-end encrypted. No one outside of this chat, not even WhatsApp, can read or "
+    + "listen to them."
 
   static let iosCases: [BodyCase] = [
     BodyCase("A: hello", Told("A", .text, "hello")),
@@ -245,15 +275,104 @@ struct BodyCase: Sendable, CustomTestStringConvertible {
     BodyCase(
       "Some Group: \(mark)Messages and calls are end-to-end encrypted. No one outside.",
       Told(nil, .system, "Messages and calls are end-to-end encrypted. No one outside.")),
+    BodyCase("A: \(Self.encrypted)", Told(nil, .system, encrypted)),
     BodyCase(
-      "A: Messages and calls are end-to-end encrypted. No one outside.",
-      Told(nil, .system, "Messages and calls are end-to-end encrypted. No one outside.")),
+      "A: Messages and calls are end-to-end encrypted. No one outside believes it.",
+      Told("A", .text, "Messages and calls are end-to-end encrypted. No one outside believes it.")),
+    BodyCase(
+      "A: Messages and calls are end-to-end encrypted, or so I read",
+      Told("A", .text, "Messages and calls are end-to-end encrypted, or so I read")),
     BodyCase(
       "A: \u{200F}ההודעות והשיחות מוצפנות מקצה לקצה.",
       Told(nil, .system, "ההודעות והשיחות מוצפנות מקצה לקצה.")),
     BodyCase("\(mark)You created this group", Told(nil, .system, "You created this group")),
     BodyCase("A: Anna left", Told("A", .text, "Anna left")),
+    // A mention begins with a mark too, but with another one.
+    BodyCase(
+      "A: \u{2068}@Ben Berg\u{2069} look", Told("A", .text, "\u{2068}@Ben Berg\u{2069} look")),
+    BodyCase("A: \(mark)", Told("A", .text, "")),
+    // Captions keep their bullets; a page count goes.
+    BodyCase(
+      "\(mark)A: milk • 2 eggs \(mark)<attached: x.jpg>",
+      Told("A", .image, "milk • 2 eggs", media: "x.jpg", .missing)),
+    BodyCase(
+      "A: milk • 2 eggs \(mark)image omitted", Told("A", .image, "milk • 2 eggs", .omitted)),
+    BodyCase(
+      "\(mark)A: \(mark)Plan • v2.pdf \(mark)<attached: 00000003-Plan • v2.pdf>",
+      Told("A", .document, "Plan • v2.pdf", media: "00000003-Plan • v2.pdf", .missing)),
+    BodyCase(
+      "\(mark)A: \(mark)Plan.pdf • \(mark)12 Seiten \(mark)<Anhang: 00000003-Plan.pdf>\r\n\r\nbitte",
+      Told("A", .document, "Plan.pdf\n\nbitte", media: "00000003-Plan.pdf", .missing)),
+    BodyCase(
+      "A: one\r\ntwo \(mark)image omitted\r\nthree",
+      Told("A", .image, "one\ntwo\nthree", .omitted)),
+    // Calls, with and without the marks that copying loses.
+    BodyCase(
+      "A: Missed voice call. Tap to call back",
+      Told("A", .call, "Missed voice call. Tap to call back")),
+    BodyCase("A: Video call. No answer", Told("A", .call, "Video call. No answer")),
+    BodyCase("A: Voice call. 1 hr 5 min", Told("A", .call, "Voice call. 1 hr 5 min")),
+    BodyCase("A: Voice call. Later?", Told("A", .text, "Voice call. Later?")),
+    BodyCase(
+      "A: Voice call. I have 5 minutes", Told("A", .text, "Voice call. I have 5 minutes")),
+    BodyCase(
+      "A: \(mark)EVENT: Picnic\r\n\(mark)Event Start time: 1700000000000",
+      Told("A", .text, "EVENT: Picnic\nEvent Start time: 1700000000000")),
+    BodyCase(
+      "A: \(mark)You received a view once message. For added privacy, you can only open it on your phone.",
+      Told("A", .media, nil, .omitted)),
+    BodyCase("A: \(mark)\(mark)Your security code with Ben changed.",
+      Told(nil, .system, "Your security code with Ben changed.")),
+    BodyCase("A: \(mark)Ben pinned a message", Told(nil, .system, "Ben pinned a message")),
   ]
+
+  // MARK: Words that no row has
+
+  static let unknownCases: [BodyCase] = [
+    BodyCase("A: <Zrrk blorp>", Told("A", .text, "<Zrrk blorp>")),
+    BodyCase(
+      "A: fine \(mark)<Zrrk blorp>", Told("A", .text, "fine \(mark)<Zrrk blorp>")),
+    BodyCase(
+      "A: IMG-20220310-WA0001.jpg (zrrk blorp)", Told("A", .text, "IMG-20220310-WA0001.jpg (zrrk blorp)")),
+    BodyCase(
+      "A: my plan.pdf (zrrk blorp)", Told("A", .text, "my plan.pdf (zrrk blorp)"), media: ["my plan.pdf"]),
+    BodyCase(
+      "A: BLORP:\nWhere?\nZRRK: Home (2 gnus)", Told("A", .text, "BLORP:\nWhere?\nZRRK: Home (2 gnus)")),
+  ]
+
+  @Test(arguments: unknownCases)
+  func keepsUnknownWordsAsTextAndSaysSo(_ line: BodyCase) throws {
+    let reading = try read(android(["A: first", line.body, "A: last"]), media: line.media)
+    #expect(reading.messages.dropFirst().first == line.told)
+    #expect(reading.problems.filter { $0.code == "marker-unknown" }.map(\.line) == [2])
+  }
+
+  static let unknownAppleCases: [BodyCase] = [
+    BodyCase(
+      "\(mark)A: \(mark)<zrrk: 00000004-PHOTO-2022-03-13-08-01-05.jpg>",
+      Told("A", .text, "<zrrk: 00000004-PHOTO-2022-03-13-08-01-05.jpg>")),
+    BodyCase("A: \(mark)Zrrk blorp", Told(nil, .system, "Zrrk blorp")),
+    BodyCase(
+      "A: \(mark)BLORP:\r\nWhere?\r\n\(mark)ZRRK: Home (\(mark)2 gnus)",
+      Told("A", .text, "BLORP:\nWhere?\nZRRK: Home (2 gnus)")),
+  ]
+
+  @Test(arguments: unknownAppleCases)
+  func keepsUnknownWordsOfAnIPhoneAndSaysSo(_ line: BodyCase) throws {
+    let reading = try read(ios(["A: first", line.body, "A: last"]), media: line.media)
+    #expect(reading.messages.dropFirst().first == line.told)
+    #expect(reading.problems.filter { $0.code == "marker-unknown" }.map(\.line) == [2])
+  }
+
+  @Test func saysNothingOfWordsThatPeopleWrite() throws {
+    let bodies = [
+      "A: <3 you>", "A: see (the file) :)", "A: 3 < 4 > 2", "A: ok. (thanks)", "A: list:\nmilk (fresh)",
+      "A: <b>bold</b>", "A: \u{2068}@Ben\u{2069} hi", "A: http://example.com/a.html (see there)",
+    ]
+    for text in [android(bodies), ios(bodies)] {
+      #expect(!(try read(text).problems.contains { $0.code == "marker-unknown" }))
+    }
+  }
 
   @Test(arguments: iosCases)
   func readsAppleBodies(_ line: BodyCase) throws {

@@ -12,6 +12,7 @@ import Testing
         build.phrases.count + build.patterns.count + build.tagHeads.count + build.tagTails.count
         + build.wordTags.count + build.nameTails.count + build.nameHeads.count
         + build.locationLabels.count + build.pollHeads.count + build.pollOptions.count
+        + build.eventHeads.count
       let isElsewhere =
         [.zipname, .pages].contains(row.category) || row.what.hasPrefix("venue")
         || row.pattern == "null"

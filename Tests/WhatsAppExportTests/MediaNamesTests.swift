@@ -40,4 +40,61 @@ import Testing
   func readsNumbers(name: String, digits: String?) {
     #expect(PhoneText.digits(in: name) == digits)
   }
+
+  // MARK: Names of the text and of the export
+
+  static let composed = "Gr\u{FC}\u{DF}e.pdf"
+  static let decomposed = "Gru\u{308}\u{DF}e.pdf"
+
+  /// A name in the text, the files of the export, and the one that is meant.
+  static let meant: [(name: String, files: [String], file: String?)] = [
+    ("a.pdf", ["A.pdf", "a.pdf"], "a.pdf"), ("A.pdf", ["A.pdf", "a.pdf"], "A.pdf"),
+    ("a.PDF", ["A.pdf", "a.pdf"], nil),
+    (composed, [composed], composed), (composed, [decomposed], decomposed),
+    (decomposed, [composed], composed), (decomposed, [composed, decomposed], decomposed),
+    (composed, [decomposed, composed], composed),
+    ("x.pdf", ["\u{200E}x.pdf"], "\u{200E}x.pdf"), ("\u{200E}x\u{200F}.pdf", ["x.pdf"], "x.pdf"),
+    ("x.pdf", ["x.pdf ", " x.pdf"], "x.pdf "), ("a  b.pdf", ["a b.pdf", "a  b.pdf"], "a  b.pdf"),
+    ("../x.pdf", ["x.pdf"], nil), ("x", ["x.pdf"], nil), ("😀 «1»: (a) [b] #%&'.pdf", ["😀 «1»: (a) [b] #%&'.pdf"], "😀 «1»: (a) [b] #%&'.pdf"),
+  ]
+
+  @Test(arguments: meant.indices)
+  func findsTheFileThatIsMeant(_ place: Int) throws {
+    let (name, files, file) = Self.meant[place]
+    for text in [android(["A: \(name) (file attached)"]), ios(["A: \u{200E}<attached: \(name)>"])] {
+      let reader = try makeReader(Array(text.utf8), media: files)
+      #expect(try reader.next())
+      #expect(reader.entry.attachment.map { Array($0.name.utf8) } == file.map { Array($0.utf8) })
+    }
+  }
+
+  @Test func tellsByNameWhatIsMissingAndWhatNobodyNames() throws {
+    let bodies = ["A: gone.pdf (file attached)", "B: here.jpg (file attached)", "A: gone.pdf (file attached)"]
+    let reader = try makeReader(Array(android(bodies).utf8), media: ["here.jpg", "spare.jpg"])
+    while try reader.next() {}
+    let problems = reader.problems.filter { $0.code.hasPrefix("media-") }
+    #expect(problems.map(\.code) == ["media-missing", "media-unreferenced"])
+    #expect(problems.map(\.line) == [1, nil])
+    #expect(problems[0].message.contains("“gone.pdf”"))
+    #expect(problems[1].message.contains("“spare.jpg”"))
+    #expect(reader.missingFiles == 1)
+  }
+
+  /// A file that every message names, one that none has, and many files: no lookup walks a list.
+  @Test func readsManyNamesInLinearTime() throws {
+    let files = (0..<20_000).map { "IMG-20220310-WA\($0).jpg" }
+    var text = ""
+    for place in 0..<200_000 {
+      let name = place % 3 == 0 ? "IMG-20220310-WA7.jpg" : place % 3 == 1 ? "gone.jpg" : files[place % 20_000]
+      text += "13/03/2022, 08:00 - A: \(name) (file attached)\n"
+    }
+    let reader = try makeReader(Array(text.utf8), media: files)
+    let clock = ContinuousClock()
+    let time = try clock.measure { while try reader.next() {} }
+    #expect(reader.accounting.messages == 200_000)
+    #expect(reader.missingFiles == 1)
+    #expect(reader.referenced.count + reader.unreferenced.count == 20_000)
+    #expect(reader.problems.filter { $0.code == "media-missing" }.count == 1)
+    #expect(time < .seconds(60), "\(time)")
+  }
 }

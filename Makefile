@@ -3,7 +3,7 @@
 STRICT := --explicit-target-dependency-import-check error
 SOURCES := Package.swift Sources Tests
 
-.PHONY: demo test check-full build benchmark format lint setup
+.PHONY: demo test check-full build benchmark fuzz format lint setup
 
 demo: build
 	@samples/demo .build/release/chatferry
@@ -11,6 +11,7 @@ demo: build
 test: lint
 	@swift build -q --build-tests $(STRICT)
 	@.ci/quietly 10 swift test --skip-build --parallel
+	@.ci/fuzz 60
 
 lint: setup
 	@swift format lint --strict --parallel --recursive $(SOURCES)
@@ -26,6 +27,11 @@ check-full: test
 
 benchmark: build
 	@Tests/Benchmarks/run
+
+# Reads invented texts by libFuzzer for FUZZ_SECONDS; `make test` does it for a minute.
+FUZZ_SECONDS := 600
+fuzz: setup
+	@.ci/fuzz $(FUZZ_SECONDS)
 
 format:
 	@swift format --in-place --parallel --recursive $(SOURCES)

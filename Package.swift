@@ -96,3 +96,14 @@ let package = Package(
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// `.ci/fuzz` builds these; SwiftPM alone would not know that libFuzzer brings the `main`.
+if Context.environment["CHATFERRY_FUZZ"] != nil {
+  package.targets += [
+    .target(
+      name: "ChatTextFuzzing", dependencies: ["ChatRecords", "WhatsAppExport"],
+      path: "Tests/Fuzz/ChatTextFuzzing", swiftSettings: house),
+    .executableTarget(
+      name: "ChatTextFuzzer", dependencies: ["ChatTextFuzzing"], path: "Tests/Fuzz/ChatTextFuzzer"),
+  ]
+}

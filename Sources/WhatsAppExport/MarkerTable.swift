@@ -12,6 +12,8 @@ struct Marker: Sendable, Equatable {
   let platform: Platform
   /// What it says, `image` or `by_admin`; its words are the table's.
   let what: Substring
+  /// Whether a real export showed the words; others are from tables, test files and the app's own words.
+  let isSeen: Bool
   /// The words, with placeholders; see `MarkerTable.data`.
   let pattern: Substring
 }
@@ -29,7 +31,7 @@ enum MarkerTable {
       else { preconditionFailure("marker table: unreadable row “\(cells.joined(separator: " "))”") }
       return Marker(
         category: category, language: cells[1], platform: platform, what: cells[3],
-        pattern: cells[5])
+        isSeen: cells[4] == "seen", pattern: cells[5])
     }
   }
 }

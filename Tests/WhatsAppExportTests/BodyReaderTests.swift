@@ -321,7 +321,8 @@ struct BodyCase: Sendable, CustomTestStringConvertible {
     BodyCase(
       "A: \(mark)You received a view once message. For added privacy, you can only open it on your phone.",
       Told("A", .media, nil, .omitted)),
-    BodyCase("A: \(mark)\(mark)Your security code with Ben changed.",
+    BodyCase(
+      "A: \(mark)\(mark)Your security code with Ben changed.",
       Told(nil, .system, "Your security code with Ben changed.")),
     BodyCase("A: \(mark)Ben pinned a message", Told(nil, .system, "Ben pinned a message")),
   ]
@@ -333,11 +334,14 @@ struct BodyCase: Sendable, CustomTestStringConvertible {
     BodyCase(
       "A: fine \(mark)<Zrrk blorp>", Told("A", .text, "fine \(mark)<Zrrk blorp>")),
     BodyCase(
-      "A: IMG-20220310-WA0001.jpg (zrrk blorp)", Told("A", .text, "IMG-20220310-WA0001.jpg (zrrk blorp)")),
+      "A: IMG-20220310-WA0001.jpg (zrrk blorp)",
+      Told("A", .text, "IMG-20220310-WA0001.jpg (zrrk blorp)")),
     BodyCase(
-      "A: my plan.pdf (zrrk blorp)", Told("A", .text, "my plan.pdf (zrrk blorp)"), media: ["my plan.pdf"]),
+      "A: my plan.pdf (zrrk blorp)", Told("A", .text, "my plan.pdf (zrrk blorp)"),
+      media: ["my plan.pdf"]),
     BodyCase(
-      "A: BLORP:\nWhere?\nZRRK: Home (2 gnus)", Told("A", .text, "BLORP:\nWhere?\nZRRK: Home (2 gnus)")),
+      "A: BLORP:\nWhere?\nZRRK: Home (2 gnus)",
+      Told("A", .text, "BLORP:\nWhere?\nZRRK: Home (2 gnus)")),
   ]
 
   @Test(arguments: unknownCases)
@@ -366,7 +370,8 @@ struct BodyCase: Sendable, CustomTestStringConvertible {
 
   @Test func saysNothingOfWordsThatPeopleWrite() throws {
     let bodies = [
-      "A: <3 you>", "A: see (the file) :)", "A: 3 < 4 > 2", "A: ok. (thanks)", "A: list:\nmilk (fresh)",
+      "A: <3 you>", "A: see (the file) :)", "A: 3 < 4 > 2", "A: ok. (thanks)",
+      "A: list:\nmilk (fresh)",
       "A: <b>bold</b>", "A: \u{2068}@Ben\u{2069} hi", "A: http://example.com/a.html (see there)",
     ]
     for text in [android(bodies), ios(bodies)] {

@@ -19,13 +19,26 @@ import Testing
   /// Between two messages of 08:01 and 08:02 on 13/03/2022, in the shape of either phone.
   static let pastes: [(Paste, isAndroid: Bool)] = [
     (
-      Paste(name: "a line copied from the app", lines: ["[13/03, 08:00] Carol: hi", "[3/13, 8:00 AM] Dan: x"]),
+      Paste(
+        name: "a line copied from the app",
+        lines: ["[13/03, 08:00] Carol: hi", "[3/13, 8:00 AM] Dan: x"]),
       true
     ),
-    (Paste(name: "an iPhone's export in an Android's", lines: ["[13/03/2022, 08:00:01] Carol: hi"]), true),
-    (Paste(name: "an Android's export in an iPhone's", lines: ["13/03/2022, 08:00 - Carol: hi"]), false),
+    (
+      Paste(
+        name: "an iPhone's export in an Android's", lines: ["[13/03/2022, 08:00:01] Carol: hi"]),
+      true
+    ),
+    (
+      Paste(name: "an Android's export in an iPhone's", lines: ["13/03/2022, 08:00 - Carol: hi"]),
+      false
+    ),
     (Paste(name: "another date order", lines: ["2022-03-13, 08:00 - Carol: hi"]), true),
-    (Paste(name: "a marked header of another shape", lines: ["\u{200E}2022-03-13 08:00 - Carol: hi"]), true),
+    (
+      Paste(
+        name: "a marked header of another shape", lines: ["\u{200E}2022-03-13 08:00 - Carol: hi"]),
+      true
+    ),
     (
       Paste(
         name: "the file's own shape, by strangers, out of order",
@@ -35,7 +48,10 @@ import Testing
     (
       Paste(
         name: "an iPhone's own shape, by strangers, out of order",
-        lines: ["[01/02/2019, 10:00:00] Carol: hi", "\u{200E}[01/02/2019, 10:01:00] Dan: \u{200E}<attached: x.jpg>"],
+        lines: [
+          "[01/02/2019, 10:00:00] Carol: hi",
+          "\u{200E}[01/02/2019, 10:01:00] Dan: \u{200E}<attached: x.jpg>",
+        ],
         doubtful: [3, 4]), false
     ),
     (
@@ -78,7 +94,8 @@ import Testing
 
   @Test func readsNumbersWithMarksAsOneAuthor() throws {
     let spellings = [
-      "\u{202A}+44\u{A0}7700\u{A0}900111\u{202C}", "\u{200E}\u{202A}+44\u{A0}7700\u{A0}900111\u{202C}",
+      "\u{202A}+44\u{A0}7700\u{A0}900111\u{202C}",
+      "\u{200E}\u{202A}+44\u{A0}7700\u{A0}900111\u{202C}",
     ]
     let reading = try read(android(spellings.map { "\($0): hi" } + ["B: x"]))
     #expect(reading.authors.map(\.name) == ["+44\u{A0}7700\u{A0}900111", "B"])
@@ -123,7 +140,8 @@ import Testing
   // MARK: Texts
 
   @Test(arguments: [
-    "", "null", "😀", "👩‍👩‍👧‍👦👩‍👩‍👧‍👦", "e\u{301}\u{301}\u{301}", "\u{202E}txt.exe", "a\u{2028}b\u{85}c\u{B}d\u{C}e",
+    "", "null", "😀", "👩‍👩‍👧‍👦👩‍👩‍👧‍👦", "e\u{301}\u{301}\u{301}", "\u{202E}txt.exe",
+    "a\u{2028}b\u{85}c\u{B}d\u{C}e",
     "\u{0}", "\u{FEFF}x", " two spaces ", "tab\t", "\u{FFFD}", "*bold* _it_ ~no~ `x`", "= 1 + 1",
   ])
   func keepsTheText(_ body: String) throws {
@@ -141,7 +159,8 @@ import Testing
   }
 
   @Test func readsLineBreaksOfBothKinds() throws {
-    let text = "13/03/2022, 08:00 - A: one\r\nmore\nend\r\n13/03/2022, 08:01 - B: two\n\n13/03/2022, 08:02 - A: x\r"
+    let text =
+      "13/03/2022, 08:00 - A: one\r\nmore\nend\r\n13/03/2022, 08:01 - B: two\n\n13/03/2022, 08:02 - A: x\r"
     let reading = try read(text)
     #expect(reading.messages.map(\.text) == ["one\nmore\nend", "two\n", "x\r"])
     #expect(reading.accounting.continuations == 3)
@@ -161,7 +180,8 @@ import Testing
 
   @Test(arguments: [true, false], [true, false])
   func readsUTF16(isBigEndian: Bool, hasMark: Bool) throws {
-    let text = (hasMark ? "\u{FEFF}" : "") + ios(["A: Zürich 😀", "B: \(BodyReaderTests.mark)image omitted"])
+    let text =
+      (hasMark ? "\u{FEFF}" : "") + ios(["A: Zürich 😀", "B: \(BodyReaderTests.mark)image omitted"])
     let bytes = text.utf16.flatMap { unit in
       let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
       return isBigEndian ? [high, low] : [low, high]
@@ -189,9 +209,11 @@ import Testing
       ]))
     #expect(
       reading.messages == [
-        Told("A", .media, nil, .omitted), Told("B", .media, nil, .omitted), Told("A", .video, nil, .omitted),
+        Told("A", .media, nil, .omitted), Told("B", .media, nil, .omitted),
+        Told("A", .video, nil, .omitted),
         Told("B", .image, nil, media: "IMG-20220310-WA0001.jpg", .missing),
-        Told("A", .deleted, "Diese Nachricht wurde gelöscht"), Told("B", .text, "ok", isEdited: true),
+        Told("A", .deleted, "Diese Nachricht wurde gelöscht"),
+        Told("B", .text, "ok", isEdited: true),
         Told(nil, .system, "Carl hat die Gruppe verlassen"), Told(nil, .system, "Ben left"),
       ])
   }

@@ -72,7 +72,8 @@ import Testing
       return [
         Line(body: led, told: Told("A", kind, nil, .omitted)),
         Line(body: "A: my words \(mark)\(text)", told: Told("A", kind, "my words", .omitted)),
-        Line(body: "A: my\r\nwords\r\n\(mark)\(text)", told: Told("A", kind, "my\nwords", .omitted)),
+        Line(
+          body: "A: my\r\nwords\r\n\(mark)\(text)", told: Told("A", kind, "my\nwords", .omitted)),
         Line(body: "A: my\r\nwords \(mark)\(text)", told: Told("A", kind, "my\nwords", .omitted)),
         Line(body: "\(led)\r\nmy words", told: Told("A", kind, "my words", .omitted)),
       ]
@@ -81,7 +82,9 @@ import Testing
       return [Line(body: led, told: Told("A", kind, nil, .omitted))]
     case .deleted: return [Line(body: led, told: Told("A", .deleted, text))]
     case .edited:
-      return [Line(body: "A: my words \(mark)\(text)", told: Told("A", .text, "my words", isEdited: true))]
+      return [
+        Line(body: "A: my words \(mark)\(text)", told: Told("A", .text, "my words", isEdited: true))
+      ]
     case .location where row.what.hasPrefix("venue"):
       let venue = "Cafe (1 High St): https://foursquare.com/v/4b0588e3f964a520c1e122e3"
       return [Line(body: "A: \(mark)\(venue)", told: Told("A", .location, venue))]
@@ -96,12 +99,15 @@ import Testing
     case .poll:
       let option = text.replacing("{text}", with: "Home").replacing("{n}", with: "2")
       return [
-        Line(body: "A: \(mark)POLL: Where? \(option)", told: Told("A", .poll, "POLL: Where? \(option)"))
+        Line(
+          body: "A: \(mark)POLL: Where? \(option)", told: Told("A", .poll, "POLL: Where? \(option)")
+        )
       ]
     case .event:
       return [
         Line(
-          body: "A: \(mark)\(text) Picnic\r\nat noon", told: Told("A", .text, "\(text) Picnic\nat noon"))
+          body: "A: \(mark)\(text) Picnic\r\nat noon",
+          told: Told("A", .text, "\(text) Picnic\nat noon"))
       ]
     case .pages:
       let pages = text.replacing("{n}", with: "\(mark)2")
@@ -118,7 +124,8 @@ import Testing
         Line(body: led, told: Told("A", .call, text)),
         Line(body: "\(led). \(mark)5 min", told: Told("A", .call, "\(text). 5 min")),
       ]
-    case .system where row.what == "waiting": return [Line(body: led, told: Told("A", .unknown, text))]
+    case .system where row.what == "waiting":
+      return [Line(body: led, told: Told("A", .unknown, text))]
     case .system where row.what == "deleted_by_admin":
       return [Line(body: led, told: Told("A", .deleted, text))]
     case .system:
@@ -148,7 +155,8 @@ import Testing
         Line(body: body, told: Told("A", kind, nil, .omitted)),
         Line(body: body + "\nmy\nwords", told: Told("A", kind, "my\nwords", .omitted)),
       ]
-    case .viewOnce where row.pattern == "null": return [Line(body: body, told: Told("A", .text, text))]
+    case .viewOnce where row.pattern == "null":
+      return [Line(body: body, told: Told("A", .text, text))]
     case .viewOnce:
       return [Line(body: body, told: Told("A", viewOnceKinds[row.what] ?? .unknown, nil, .omitted))]
     case .deleted: return [Line(body: body, told: Told("A", .deleted, text))]
@@ -164,11 +172,15 @@ import Testing
     case .event:
       return [Line(body: "\(body) Picnic", told: Told("A", .text, "\(text) Picnic"))]
     case .call: return [Line(body: body, told: Told("A", .call, text))]
-    case .system where row.what == "waiting": return [Line(body: body, told: Told("A", .unknown, text))]
+    case .system where row.what == "waiting":
+      return [Line(body: body, told: Told("A", .unknown, text))]
     case .system:
-      if row.what.hasPrefix("number_changed") { return [Line(body: text, told: Told(nil, .system, text))] }
+      if row.what.hasPrefix("number_changed") {
+        return [Line(body: text, told: Told(nil, .system, text))]
+      }
       // In groups whose name holds what looks like an author.
-      let colons = filled(row, [("{}", "Zoé Q7"), ("{1}", "Zoé Q7"), ("{2}", "C: D"), ("{3}", "E: F")])
+      let colons = filled(
+        row, [("{}", "Zoé Q7"), ("{1}", "Zoé Q7"), ("{2}", "C: D"), ("{3}", "E: F")])
       return [
         Line(body: text, told: Told(nil, .system, text)),
         Line(body: colons, told: Told(nil, .system, colons)),
@@ -225,7 +237,10 @@ import Testing
     let lines = rows.flatMap(Self.sentences)
     // Of a wording that was cut, nobody can tell what a person would write on.
     let whole = zip(rows.flatMap { row in Self.sentences(row).map { _ in row } }, lines)
-      .filter { !$0.0.pattern.hasSuffix("…") || ![.viewOnce].contains($0.0.category) && $0.0.what != "waiting" }
+      .filter {
+        !$0.0.pattern.hasSuffix("…")
+          || ![.viewOnce].contains($0.0.category) && $0.0.what != "waiting"
+      }
       .map(\.1)
     try Self.check(whole, WhatsAppExportTests.android, "none")
     try Self.check(whole, ios, "none")

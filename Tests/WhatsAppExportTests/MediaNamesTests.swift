@@ -55,7 +55,8 @@ import Testing
     (composed, [decomposed, composed], composed),
     ("x.pdf", ["\u{200E}x.pdf"], "\u{200E}x.pdf"), ("\u{200E}x\u{200F}.pdf", ["x.pdf"], "x.pdf"),
     ("x.pdf", ["x.pdf ", " x.pdf"], "x.pdf "), ("a  b.pdf", ["a b.pdf", "a  b.pdf"], "a  b.pdf"),
-    ("../x.pdf", ["x.pdf"], nil), ("x", ["x.pdf"], nil), ("😀 «1»: (a) [b] #%&'.pdf", ["😀 «1»: (a) [b] #%&'.pdf"], "😀 «1»: (a) [b] #%&'.pdf"),
+    ("../x.pdf", ["x.pdf"], nil), ("x", ["x.pdf"], nil),
+    ("😀 «1»: (a) [b] #%&'.pdf", ["😀 «1»: (a) [b] #%&'.pdf"], "😀 «1»: (a) [b] #%&'.pdf"),
   ]
 
   @Test(arguments: meant.indices)
@@ -69,7 +70,9 @@ import Testing
   }
 
   @Test func tellsByNameWhatIsMissingAndWhatNobodyNames() throws {
-    let bodies = ["A: gone.pdf (file attached)", "B: here.jpg (file attached)", "A: gone.pdf (file attached)"]
+    let bodies = [
+      "A: gone.pdf (file attached)", "B: here.jpg (file attached)", "A: gone.pdf (file attached)",
+    ]
     let reader = try makeReader(Array(android(bodies).utf8), media: ["here.jpg", "spare.jpg"])
     while try reader.next() {}
     let problems = reader.problems.filter { $0.code.hasPrefix("media-") }
@@ -85,7 +88,9 @@ import Testing
     let files = (0..<20_000).map { "IMG-20220310-WA\($0).jpg" }
     var text = ""
     for place in 0..<200_000 {
-      let name = place % 3 == 0 ? "IMG-20220310-WA7.jpg" : place % 3 == 1 ? "gone.jpg" : files[place % 20_000]
+      let name =
+        place % 3 == 0
+        ? "IMG-20220310-WA7.jpg" : place % 3 == 1 ? "gone.jpg" : files[place % 20_000]
       text += "13/03/2022, 08:00 - A: \(name) (file attached)\n"
     }
     let reader = try makeReader(Array(text.utf8), media: files)

@@ -73,7 +73,7 @@ let package = Package(
     tests("SQLiteStore", []),
     tests("ChatRecords", ["Files", "JSONText"]),
     tests("Contacts", ["Files"]),
-    tests("WhatsAppExport", ["ChatRecords", "Files"]),
+    tests("WhatsAppExport", ["CICU", "ChatRecords", "Files"]),
     // An HTTP server that answers by script.
     .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: house),
     tests("InboxAPI", ["ChatRecords", "Files", "JSONText", "TestServer"]),

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// How the year, month and day fields of one text become a day: a calendar of ICU's, compiled so that
 /// reading a date asks ICU nothing.
 struct CalendarReading: Sendable {
@@ -5,56 +7,108 @@ struct CalendarReading: Sendable {
   let name: String
   /// Added to a written year to get the Gregorian year, for the calendars that differ in nothing else; nil for all others.
   let gregorianOffset: Int?
-  /// Added to a written two-digit year first; the century of the calendar that holds our days.
-  let century: Int
-  /// For the other calendars: first days of months, fourteen a year, the last being the next year's first.
-  private let monthStarts: [Int32]
+  private let shortYears: ShortYears
+  /// For the other calendars: every year's months, leap months behind the plain ones.
+  private let months: [Days]
+  /// The year of the first of `months`.
   private let firstYear: Int
 
-  private static let monthsInRow = 15
+  /// How years of one or two digits are meant: from `split` on `early` is added to them, else `late`.
+  private struct ShortYears {
+    let split: Int
+    let early: Int
+    let late: Int
 
-  static let gregorian = CalendarReading(name: "gregorian", gregorianOffset: 0, century: 2000)
+    /// A hundred years from 1970 on, as the calendar counts them: 1970 is what a phone without a clock writes.
+    init(year1970: Int) {
+      split = year1970 % 100
+      early = year1970 - split
+      late = early + 100
+    }
 
-  private init(
-    name: String, gregorianOffset: Int?, century: Int, monthStarts: [Int32] = [], firstYear: Int = 0
-  ) {
+    /// The years of a cycle of sixty, which ICU counts from 1984 on, as the Gregorian years that they begin in, of 2009 on.
+    private init(sixtyYearsFrom split: Int) {
+      self.split = split
+      early = 1983
+      late = early + 60
+    }
+
+    static let ofSexagenaryCycle = ShortYears(sixtyYearsFrom: 26)
+  }
+
+  /// From the first day to before the last, counted from 1970-01-01; empty for a month that is not.
+  private struct Days {
+    var start: Int32 = 0
+    var end: Int32 = 0
+  }
+
+  private static let mostMonths = 14
+  private static let slotsOfYear = 2 * mostMonths
+
+  static let gregorian = CalendarReading(offset: 0, named: "gregorian")
+
+  /// Compiles a calendar; nil where ICU has none of that name. Cheap from the second time on.
+  init?(named name: String) {
+    let known = Self.compiled.withLock { $0[name] }
+    guard let reading = known ?? Self.compile(name) else { return nil }
+    if known == nil { Self.compiled.withLock { $0[name] = reading } }
+    self = reading
+  }
+
+  private static let compiled = Mutex<[String: CalendarReading]>(["gregorian": .gregorian])
+
+  private init(offset: Int, named name: String) {
     self.name = name
-    self.gregorianOffset = gregorianOffset
-    self.century = century
-    self.monthStarts = monthStarts
+    gregorianOffset = offset
+    shortYears = ShortYears(year1970: 1970 - offset)
+    months = []
+    firstYear = 0
+  }
+
+  private init(_ months: [ICU.Month], named name: String, year1970: Int) {
+    self.name = name
+    gregorianOffset = nil
+    let isCyclic = Self.cyclic[name] != nil
+    shortYears = isCyclic ? .ofSexagenaryCycle : ShortYears(year1970: year1970)
+    let years = months.map { Self.writtenYear($0, of: name) }
+    let firstYear = years.first ?? 0
+    var table = [Days](
+      repeating: Days(), count: ((years.last ?? 0) - firstYear + 1) * Self.slotsOfYear)
+    var number = 0
+    for (index, month) in months.dropLast().enumerated() {
+      let isFirst = index == 0 || years[index - 1] != years[index]
+      // Numbers are written without the gaps that ICU leaves in them.
+      number = isFirst || isCyclic ? month.number : number + 1
+      guard (1...Self.mostMonths).contains(number) else { continue }
+      let slot = (years[index] - firstYear) * Self.slotsOfYear + number - 1
+      table[slot + (month.isLeap ? Self.mostMonths : 0)] = Days(
+        start: Int32(clamping: month.start), end: Int32(clamping: months[index + 1].start))
+    }
+    self.months = table
     self.firstYear = firstYear
   }
 
-  /// Compiles a calendar; nil where ICU has none of that name.
-  ///
-  /// Calendars that have the Gregorian months are an offset of years; for every other one the months of 1970 to 2100 are
-  /// laid out in a table, some 130 questions to ICU.
-  init?(named name: String) {
-    if name == "gregorian" {
-      self = .gregorian
-      return
+  private static func compile(_ name: String) -> CalendarReading? {
+    guard let sample = ICU.year(in: name, onDay: sampleDay) else { return nil }
+    if gregorianLike.contains(name) {
+      return CalendarReading(offset: sampleYear - sample.year, named: name)
     }
-    guard let today = ICU.year(in: name, onDay: Self.sampleDay) else { return nil }
-    let century = today.extended / 100 * 100
-    if Self.gregorianLike.contains(name) {
-      // Extended years of these are Gregorian ones in ICU; the years of the era are what is written.
-      let offset = Self.sampleYear - today.year
-      self.init(name: name, gregorianOffset: offset, century: today.year / 100 * 100)
-      return
-    }
-    guard let first = ICU.year(in: name, onDay: 0) else { return nil }
-    var starts: [Int32] = []
-    for year in first.extended...first.extended + 131 {
-      guard let months = ICU.monthStarts(of: name, year: year) else { return nil }
-      var row = Array(months.prefix(Self.monthsInRow))
-      while row.count < Self.monthsInRow { row.append(row.last ?? 0) }
-      starts += row
-    }
-    // What is written is the year of the era.
-    self.init(
-      name: name, gregorianOffset: nil, century: century, monthStarts: starts,
-      firstYear: first.extended + today.year - today.extended)
+    let months = ICU.months(of: name, in: firstDay - 200..<lastDay)
+    guard !months.isEmpty, let year1970 = ICU.year(in: name, onDay: 0)?.year else { return nil }
+    // The first month may be one in the middle of its year, where a count of months cannot begin.
+    let first = writtenYear(months[0], of: name)
+    let whole = Array(months.drop { writtenYear($0, of: name) == first })
+    return CalendarReading(whole, named: name, year1970: year1970)
   }
+
+  /// The year as short dates show it in full: that of the era, or the Gregorian one that a year of a cycle begins in.
+  private static func writtenYear(_ month: ICU.Month, of name: String) -> Int {
+    cyclic[name].map { month.extended - $0 } ?? month.year
+  }
+
+  /// Calendars without eras, whose short dates show `r`, CLDR's related Gregorian year, or the year of a cycle of sixty;
+  /// with what ICU's own count is ahead of the former.
+  static let cyclic = ["chinese": 2637, "dangi": 2333]
 
   /// 2009-01-01: WhatsApp is of that year, so chats are not older.
   static let firstDay = 14_245
@@ -65,24 +119,24 @@ struct CalendarReading: Sendable {
   private static let sampleDay = 19174
   private static let sampleYear = 2022
   /// Calendars that differ from the Gregorian one in the count of years alone.
-  static let gregorianLike: Set<String> = ["gregorian", "buddhist", "roc", "japanese"]
+  static let gregorianLike: Set<String> = ["gregorian", "iso8601", "buddhist", "roc", "japanese"]
 
   /// The day, counted from 1970-01-01; nil where there is no such date.
   ///
-  /// - Parameter digits: how many digits the year was written with; two stand for the century of our days.
+  /// - Parameters:
+  ///   - digits: how many digits the year was written with; one or two stand for a year of our days.
+  ///   - isLeap: whether the month is written as one that repeats the number of the month before it.
   @inline(__always)
-  func day(year: Int, digits: Int, month: Int, day: Int) -> Int? {
+  func day(year: Int, digits: Int, month: Int, day: Int, isLeap: Bool = false) -> Int? {
     var year = year
-    if digits <= 2 {
-      // 1970 is what a phone without a clock writes; two digits from 70 on are of the last century.
-      year += gregorianOffset == 0 && year >= 70 ? century - 100 : century
-    }
+    if digits <= 2 { year += year >= shortYears.split ? shortYears.early : shortYears.late }
     guard month >= 1, day >= 1 else { return nil }
-    guard let gregorianOffset else { return tableDay(year: year, month: month, day: day) }
-    year += gregorianOffset
-    guard month <= 12, year >= 1, year <= 9999, day <= Self.length(of: month, in: year) else {
-      return nil
+    guard let gregorianOffset else {
+      return tableDay(year: year, month: month, day: day, isLeap: isLeap)
     }
+    year += gregorianOffset
+    guard month <= 12, year >= 1, year <= 9999, day <= Self.length(of: month, in: year), !isLeap
+    else { return nil }
     return Self.dayNumber(year: year, month: month, day: day)
   }
 
@@ -96,15 +150,12 @@ struct CalendarReading: Sendable {
     return dayNumber(year: year, month: month, day: day)
   }
 
-  private func tableDay(year: Int, month: Int, day: Int) -> Int? {
-    let row = (year - firstYear) * Self.monthsInRow
-    guard year >= firstYear, row + Self.monthsInRow <= monthStarts.count,
-      month < Self.monthsInRow
-    else { return nil }
-    let start = monthStarts[row + month - 1]
-    let next = monthStarts[row + month]
-    guard Int32(clamping: day) <= next - start else { return nil }
-    return Int(start) + day - 1
+  private func tableDay(year: Int, month: Int, day: Int, isLeap: Bool) -> Int? {
+    guard year >= firstYear, month <= Self.mostMonths else { return nil }
+    let slot = (year - firstYear) * Self.slotsOfYear + month - 1
+    guard slot < months.count - Self.mostMonths else { return nil }
+    let days = months[slot + (isLeap ? Self.mostMonths : 0)]
+    return Int32(clamping: day) <= days.end - days.start ? Int(days.start) + day - 1 : nil
   }
 
   @inline(__always)

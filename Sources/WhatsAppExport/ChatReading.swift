@@ -216,6 +216,16 @@ struct ChatReading: ~Copyable {
         """)
     }
     list.count("line-doubtful", more: cutter.doubtfulCount - cutter.doubtfulLines.count)
+    for line in cutter.otherHeaders.lines {
+      list.add(
+        "line-other-header", line: line,
+        """
+        begins like a message of another phone or setting; read as text of the message before. Where two exports \
+        were joined here, give each alone
+        """)
+    }
+    list.count(
+      "line-other-header", more: cutter.otherHeaders.count - cutter.otherHeaders.lines.count)
     if replacements > 0 {
       list.add(
         "text-invalid-utf8",

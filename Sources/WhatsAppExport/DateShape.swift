@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// The shapes of short dates that locales write, and the orders they stand for.
 ///
 /// An order that no locale writes in the shape at hand is no candidate: this is what tells `03.04.22` from
@@ -13,6 +15,8 @@ struct DateShape: Sendable {
 
     /// Whether a locale that writes so puts the day period before the time.
     var isWithPeriodBefore = false
+    /// Whether an era stands before everything; nil where none is written.
+    let isEraFirst: Bool?
 
     /// Reads CLDR's pattern; nil where it is not of three numbers.
     init?(_ pattern: some StringProtocol) {
@@ -21,10 +25,12 @@ struct DateShape: Sendable {
       var separators: [UInt8] = []
       var isQuoted = false
       var previous: Character?
+      var isEraFirst: Bool?
       for character in pattern where !"\u{200F}\u{200E}\u{061C}".contains(character) {
         defer { previous = character }
         if character == "'" { isQuoted.toggle() }
-        guard !isQuoted, "dMyL".contains(character) else {
+        if character == "G", !isQuoted { isEraFirst = letters.isEmpty }
+        guard !isQuoted, "dMyLr".contains(character) else {
           guard let byte = character.asciiValue, "/.-".utf8.contains(byte) else { continue }
           while separators.count < letters.count { separators.append(0) }
           if let last = separators.indices.last, separators[last] == 0 { separators[last] = byte }
@@ -34,7 +40,7 @@ struct DateShape: Sendable {
           widths[widths.count - 1] += 1
         } else {
           while separators.count < letters.count { separators.append(0) }
-          letters.append(character == "L" ? "M" : character)
+          letters.append(character == "L" ? "M" : character == "r" ? "y" : character)
           widths.append(1)
         }
       }
@@ -43,6 +49,7 @@ struct DateShape: Sendable {
       else { return nil }
       self.order = order
       self.widths = widths
+      self.isEraFirst = isEraFirst
       firstSeparator = separators[0]
       secondSeparator = separators[1]
     }
@@ -63,6 +70,18 @@ struct DateShape: Sendable {
       row?.isWithPeriodBefore = text.hasSuffix("*")
       return row
     }
+
+  /// The short dates of all locales in a calendar with eras, asked of ICU at the first text that shows an era.
+  private static func rows(of calendar: String) -> [Row] {
+    if let known = asked.withLock({ $0[calendar] }) { return known }
+    let patterns = Set(
+      ICU.locales.compactMap { ICU.pattern(.shortDate, of: "\($0)@calendar=\(calendar)") })
+    let rows = patterns.compactMap { Row($0) }
+    asked.withLock { $0[calendar] = rows }
+    return rows
+  }
+
+  private static let asked = Mutex<[String: [Row]]>([:])
 
   /// What a text shows of its dates.
   struct Sample {
@@ -99,14 +118,29 @@ struct DateShape: Sendable {
   ///
   /// - Parameter isPeriodBefore: whether the text puts day periods before its times.
   static func writtenOrders(_ sample: Sample, isPeriodBefore: Bool) -> Set<DateOrder> {
-    let separated = rows.filter {
-      $0.firstSeparator == sample.firstSeparator && $0.secondSeparator == sample.secondSeparator
-    }
-    let before = separated.filter(\.isWithPeriodBefore)
-    let alike = isPeriodBefore && !before.isEmpty ? before : separated
+    let before = rows.filter { $0.isWithPeriodBefore && isSeparated($0, as: sample) }
+    return orders(of: sample, among: isPeriodBefore && !before.isEmpty ? before : rows)
+  }
+
+  /// The same for a text that shows an era of a calendar.
+  ///
+  /// - Parameter isEraFirst: whether the era stands before everything.
+  static func writtenOrders(
+    _ sample: Sample, calendar: String, isEraFirst: Bool
+  ) -> Set<DateOrder> {
+    orders(of: sample, among: rows(of: calendar).filter { $0.isEraFirst == isEraFirst })
+  }
+
+  private static func isSeparated(_ row: Row, as sample: Sample) -> Bool {
+    row.firstSeparator == sample.firstSeparator && row.secondSeparator == sample.secondSeparator
+  }
+
+  private static func orders(of sample: Sample, among rows: [Row]) -> Set<DateOrder> {
+    let alike = rows.filter { isSeparated($0, as: sample) }
     let sameYear = alike.filter { row in
-      row.widths[row.yearPosition] == 1
-        ? sample.isLong[row.yearPosition] : !sample.isLong.contains(true)
+      row.widths[row.yearPosition] == 1 && row.isEraFirst == nil
+        ? sample.isLong[row.yearPosition]
+        : !sample.isLong.contains(true) || row.isEraFirst != nil && sample.isLong[row.yearPosition]
     }
     let same = sameYear.filter { row in
       (0..<3).allSatisfy { index in

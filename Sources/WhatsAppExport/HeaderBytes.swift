@@ -40,7 +40,7 @@ enum HeaderBytes {
     return first == 0xE1 && second == 0x9A && third == 0x80 ? 3 : 0
   }
 
-  /// Bytes of the comma at `at`, Latin, Arabic, ideographic or full-width; 0 where there is none.
+  /// Bytes of the comma at `at`, Latin, Arabic, ideographic, full-width or reversed (of Adlam); 0 where there is none.
   @inline(__always)
   static func commaLength(_ bytes: Span<UInt8>, at: Int, end: Int) -> Int {
     guard at < end else { return 0 }
@@ -52,6 +52,7 @@ enum HeaderBytes {
     guard at + 2 < end else { return 0 }
     let third = bytes[at + 2]
     if first == 0xE3 { return second == 0x80 && third == 0x81 ? 3 : 0 }
+    if first == 0xE2 { return second == 0xB9 && third == 0x81 ? 3 : 0 }
     return first == 0xEF && second == 0xBC && third == 0x8C ? 3 : 0
   }
 

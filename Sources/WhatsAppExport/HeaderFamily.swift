@@ -20,6 +20,8 @@ struct HeaderFamily {
   let key: Key
   let firstLine: Int
   private(set) var sketches: [HeaderSketch]
+  /// Whether a word that is both a day period and an era is the era: `24/07/5782 AM 20:41`, in the year of the world.
+  private(set) var isEraFirst = false
 
   /// The families of a text's first part, those with the most lines first.
   static func collect(_ head: Span<UInt8>) -> [HeaderFamily] {
@@ -52,10 +54,15 @@ struct HeaderFamily {
   /// Keeps the lines whose words are all known; those with others are no headers. Asks ICU for ever more locales while
   /// there are unknown words that come back.
   ///
-  /// - Parameter suspects: ICU names of the locales to ask first.
-  mutating func keepKnownWords(_ words: inout HeaderWords, suspects: [String]) {
+  /// - Parameters:
+  ///   - suspects: ICU names of the locales to ask first.
+  ///   - given: the one that the user gave.
+  mutating func keepKnownWords(
+    _ words: inout HeaderWords, suspects: [String], given: String?
+  ) {
     words.add(suspects)
-    let bare = { ICU.locales.filter { !$0.contains("_") } }
+    if let given { words.addLeapMonth(given) }
+    let bare = { ICU.locales.filter { ICU.region(of: $0).isEmpty } }
     // Each next step is dearer: a locale is some 0.3 ms, its eras 2 ms.
     let steps: [(inout HeaderWords) -> Void] = [
       { $0.addEras(suspects + ["en"]) },
@@ -66,11 +73,12 @@ struct HeaderFamily {
     for step in steps {
       let unknown = unknownGaps(words)
       // A single strange line among many is no reason to ask the whole world.
-      if unknown == 0 || unknown < 2 && unknown < sketches.count { break }
+      if unknown == 0 || unknown == 1 && sketches.count >= 20 { break }
       step(&words)
     }
+    tellErasFromPeriods(&words, suspects: suspects, bare: bare, given: given)
     let known = words
-    sketches.removeAll { $0.read(by: known) == nil }
+    sketches.removeAll { $0.read(by: known, isEraFirst: isEraFirst) == nil }
     let periods = periods(in: words)
     guard !periods.isEmpty, speaker(of: periods, words).suited < periods.count else { return }
     // Regions of one language can mean different hours by one word: `da manhã`.
@@ -82,6 +90,31 @@ struct HeaderFamily {
     words.add(ICU.locales.filter { languages.contains(ICU.language(of: $0)) })
   }
 
+  /// A day period with an hour over 12, beside another one, or beside a year that only the count from the creation
+  /// reaches, is an era.
+  private mutating func tellErasFromPeriods(
+    _ words: inout HeaderWords, suspects: [String], bare: () -> [String], given: String?
+  ) {
+    let calendar = given.map(ICU.calendar) ?? "gregorian"
+    isEraFirst =
+      calendar != "gregorian" || contradictions(words) > 0
+      || sketches.count { $0.date.contains { $0.digits == 4 && $0.value >= 5000 } } * 2
+        > sketches.count
+    guard isEraFirst else { return }
+    words.addEras(suspects + ["en"])
+    if contradictions(words) > 0 { words.addEras(bare()) }
+  }
+
+  /// How many lines have two day periods, or one and an hour that it cannot cover.
+  private func contradictions(_ words: HeaderWords) -> Int {
+    sketches.count { sketch in
+      let periods = (sketch.read(by: words, isEraFirst: isEraFirst) ?? []).flatMap(\.words).count {
+        if case .hours = $0.meaning { true } else { false }
+      }
+      return periods > 1 || periods == 1 && sketch.hour.value > 12
+    }
+  }
+
   /// The locale whose day periods suit the most lines; the first asked where several do. Nil when none suits any.
   func speaker(of words: HeaderWords) -> HeaderWords.Table? {
     speaker(of: periods(in: words), words).table
@@ -90,10 +123,11 @@ struct HeaderFamily {
   /// What some lines say of day periods, with the hour beside.
   private func periods(in words: HeaderWords) -> [(hour: Int, words: [String])] {
     sketches.prefix(500).compactMap { sketch in
-      let said = (sketch.read(by: words) ?? []).flatMap(\.words).filter {
+      let said = (sketch.read(by: words, isEraFirst: isEraFirst) ?? []).flatMap(\.words).filter {
         if case .hours = $0.meaning { true } else { false }
       }
-      return said.isEmpty ? nil : (sketch.hour.value, said.map { $0.letters.lowercased() })
+      return said.isEmpty
+        ? nil : (sketch.hour.value, said.map { HeaderWords.letters(of: $0.letters).lowercased() })
     }
   }
 
@@ -116,8 +150,16 @@ struct HeaderFamily {
   }
 
   private func unknownGaps(_ words: HeaderWords) -> Int {
-    sketches.count { $0.read(by: words) == nil }
+    sketches.count { $0.read(by: words, isEraFirst: isEraFirst) == nil }
   }
+
+  /// Whether an era is glued to the first number, which then is the year: `令和4/3/10`.
+  var beginsWithEra: Bool {
+    sketches.allSatisfy { !$0.lead.words.isEmpty && !$0.lead.hasBlank } && !key.isTimeFirst
+  }
+
+  /// Whether some first number of a date is no day.
+  var beginsOver31: Bool { sketches.contains { ($0.date.first?.value ?? 0) > 31 } }
 
   /// What the text shows of its dates' zeros and years.
   var sample: DateShape.Sample {

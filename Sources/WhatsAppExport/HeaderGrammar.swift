@@ -14,11 +14,12 @@ struct HeaderGrammar: Sendable {
   struct Ambiguity: Sendable, Equatable {
     /// Counted from 1.
     let line: Int
-    /// Both orders with the date as `2022-04-05`.
+    /// Both orders (or calendars) with the date as `2022-04-05`.
     let readings: [Reading]
 
     struct Reading: Sendable, Equatable {
       let order: DateOrder
+      var calendar = "gregorian"
       let date: String
     }
   }
@@ -46,17 +47,17 @@ struct HeaderGrammar: Sendable {
     while !families.isEmpty {
       var family = families.removeFirst()
       let bare = family.bare
-      family.keepKnownWords(&words, suspects: suspects)
+      family.keepKnownWords(&words, suspects: suspects, given: given)
       if family.sketches.isEmpty {
         if let bare { families.append(bare) }
         continue
       }
       let form = HeaderForm(family, words: words, given: given)
       var proof = OrderProof(form.candidates)
-      let draft = form.reader(order: form.candidates[0].order)
+      let draft = form.reader(form.candidates[0])
       proof.addLines(of: head, reader: draft, withNames: false)
       guard proof.isPlausible else { continue }
-      if proof.verdict().orders.count > 1 {
+      if proof.verdict().open.count > 1 {
         proof = OrderProof(form.candidates)
         if isWhole {
           proof.addLines(of: head, reader: draft, withNames: true)
@@ -65,7 +66,7 @@ struct HeaderGrammar: Sendable {
         }
       }
       let decision = OrderDecision(
-        proof: proof, form: form, given: given, givenOrder: options.dateOrder)
+        proof: proof, form: form, givenOrder: options.dateOrder)
       return HeaderGrammar(
         decision, form: form, givenTag: options.locale, languages: languages)
     }
@@ -77,14 +78,15 @@ struct HeaderGrammar: Sendable {
   private init(
     _ decision: OrderDecision, form: HeaderForm, givenTag: String?, languages: [String]
   ) {
-    reader = form.reader(order: decision.order)
+    reader = form.reader(decision.reading)
     problems = decision.problems
     ambiguity = decision.ambiguity
     let (locale, evidence) = form.suggestedLocale(
-      given: givenTag, languages: languages, order: decision.order)
+      given: givenTag, languages: languages, order: decision.reading.order)
     let platform: ChatShape.Platform = form.family.key.frame == .dash ? .android : .ios
     shape = ChatShape(
-      platform: platform, locale: locale, localeEvidence: evidence, dateOrder: decision.order,
+      platform: platform, locale: locale, localeEvidence: evidence,
+      dateOrder: decision.reading.order,
       dateOrderEvidence: decision.evidence, calendar: reader.calendar.name,
       digits: reader.layout.digits.name, hourCycle: form.isTwelveHours ? .h12 : .h23,
       dateOrderReason: decision.reason)

@@ -9,6 +9,8 @@ struct HeaderLayout: Sendable {
       case hours(UInt32)
       /// Index into `eras`.
       case era(Int)
+      /// The month beside it comes a second time in its year.
+      case leapMonth
     }
 
     /// Where its letters lie in `spelling`.
@@ -36,7 +38,7 @@ struct HeaderLayout: Sendable {
   let words: [Word]
   /// Letters of all words, A to Z as lower case.
   let spelling: [UInt8]
-  /// What to add to a year of the era to get the Gregorian year; nil for calendars of their own.
+  /// What to add to a year of the era to get the Gregorian year; nil where the calendar itself tells.
   let eras: [Int?]
   /// A bit for every byte that a header may begin with.
   private let firstBytes: (UInt64, UInt64, UInt64, UInt64)
@@ -64,7 +66,18 @@ struct HeaderLayout: Sendable {
     self.eras = eras
     var table: [Word] = []
     var spelling: [UInt8] = []
-    for word in words.sorted(by: { $0.letters.utf8.count > $1.letters.utf8.count }) {
+    // Of words that are alike the era is met first, beside the date.
+    func isBefore(
+      _ one: (letters: String, meaning: Word.Meaning),
+      _ other: (letters: String, meaning: Word.Meaning)
+    ) -> Bool {
+      let (here, there) = (one.letters.utf8.count, other.letters.utf8.count)
+      if here != there { return here > there }
+      if case .era = other.meaning { return false }
+      if case .era = one.meaning { return true }
+      return false
+    }
+    for word in words.sorted(by: isBefore) {
       let start = spelling.count
       spelling += word.letters.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
       table.append(Word(range: start..<spelling.count, meaning: word.meaning))

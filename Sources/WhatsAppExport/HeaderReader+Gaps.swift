@@ -173,6 +173,7 @@ extension HeaderReader {
       case .era(let era):
         if words.era >= 0 { continue }
         words.era = era
+      case .leapMonth: words.isLeapMonth = true
       }
       at = next
       return true

@@ -31,6 +31,7 @@ struct HeaderReader: Sendable {
     var third = Number()
     /// Index into `eras`; -1 where none is written.
     var era = -1
+    var isLeapMonth = false
     var secondOfDay = 0
     var hasSeconds = false
     var bodyStart = 0
@@ -110,7 +111,8 @@ struct HeaderReader: Sendable {
         year: year.value, yearOffset: offset, month: month.value, day: day.value)
     }
     return calendar.day(
-      year: year.value, digits: year.digits, month: month.value, day: day.value)
+      year: year.value, digits: year.digits, month: month.value, day: day.value,
+      isLeap: fields.isLeapMonth)
   }
 
   /// Takes a line apart; false where it is no header of this shape. Says nothing of the date's sense.
@@ -132,7 +134,7 @@ struct HeaderReader: Sendable {
       else { return false }
     } else {
       guard scanDate(bytes, &at, end, &fields, words: &words) else { return false }
-      if words.era < 0 && words.hours == 0 { fields.dateEnd = at }
+      if words.era < 0 && words.hours == 0 && !words.isLeapMonth { fields.dateEnd = at }
       guard skipJoint(bytes, &at, end, words: &words),
         scanTime(bytes, &at, end, &time, words: &words)
       else { return false }
@@ -141,6 +143,7 @@ struct HeaderReader: Sendable {
       let second = time.secondOfDay(hours: words.hours)
     else { return false }
     fields.era = words.era
+    fields.isLeapMonth = words.isLeapMonth
     fields.secondOfDay = second
     fields.hasSeconds = time.hasSeconds
     fields.bodyStart = at
@@ -152,6 +155,7 @@ struct HeaderReader: Sendable {
     var era = -1
     /// The hours of the day that the day period covers, a bit each; 0 where none is written.
     var hours: UInt32 = 0
+    var isLeapMonth = false
   }
 
   private struct Time {

@@ -5,7 +5,7 @@ struct HeaderSketch {
   struct Gap: Hashable {
     /// ASCII punctuation that belongs to no word: `/`, `.`, `-`, `:`.
     var punctuation: [UInt8] = []
-    /// Runs of letters, parted by blanks and commas, as written; dots and quotes in them dropped.
+    /// Runs of letters, parted by blanks and commas, as written, parentheses included; dots and quotes in them dropped.
     var words: [String] = []
     var hasBlank = false
 
@@ -41,10 +41,15 @@ struct HeaderSketch {
   func isBesideDate(_ gap: Int) -> Bool { gap >= dateStart && gap <= dateStart + 3 }
 
   /// Every gap's words with their meanings, in the order of the text; nil where one is unknown.
-  func read(by words: HeaderWords) -> [(gap: Int, words: [HeaderWords.Reading])]? {
+  ///
+  /// - Parameter isEraFirst: whether a word that is both a day period and an era is the era.
+  func read(
+    by words: HeaderWords, isEraFirst: Bool
+  ) -> [(gap: Int, words: [HeaderWords.Reading])]? {
     var said: [(gap: Int, words: [HeaderWords.Reading])] = []
     for (index, gap) in gaps.enumerated() where !gap.words.isEmpty {
-      guard let read = words.read(gap.words, isBesideDate: isBesideDate(index)) else { return nil }
+      let place = HeaderWords.Place(isBesideDate: isBesideDate(index), isEraFirst: isEraFirst)
+      guard let read = words.read(gap.words, at: place) else { return nil }
       said.append((index, read))
     }
     return said
@@ -58,7 +63,7 @@ struct HeaderSketch {
     var scan = Scan()
     let end = min(lineEnd, start + Self.reach)
     guard let frame = scan.run(bytes, from: start, end: end) else { return nil }
-    guard let isTimeFirst = Self.isTimeFirst(scan.numbers, scan.gaps) else { return nil }
+    guard let isTimeFirst = Self.isTimeFirst(scan.numbers, scan.gaps, frame) else { return nil }
     self.frame = frame
     numbers = scan.numbers
     gaps = scan.gaps
@@ -98,7 +103,14 @@ struct HeaderSketch {
       isTimeFirst: isTimeFirst)
   }
 
-  private static func isTimeFirst(_ numbers: [Number], _ gaps: [Gap]) -> Bool? {
+  @inline(__always)
+  static func isParenthesis(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")")
+  }
+
+  private static func isTimeFirst(
+    _ numbers: [Number], _ gaps: [Gap], _ frame: HeaderReader.Frame
+  ) -> Bool? {
     let count = numbers.count
     func isDateGap(_ gap: Gap) -> Bool {
       gap.punctuation.count <= 1 && gap.words.count <= 1
@@ -106,8 +118,10 @@ struct HeaderSketch {
         && !gap.isEmpty || gap.hasBlank && gap.isEmpty
     }
     func isTimeGap(_ gap: Gap) -> Bool {
-      gap.punctuation.count <= 1 && (gap.punctuation.first.map { $0 == 0x3A || $0 == 0x2E } ?? true)
-        && !gap.isEmpty
+      guard gap.punctuation.count <= 1, !gap.isEmpty else { return false }
+      guard let mark = gap.punctuation.first else { return true }
+      // Marathi writes `9-41-00` beside calendars with eras.
+      return mark == 0x3A || mark == 0x2E || mark == 0x2D && frame != .colon && !gap.hasBlank
     }
     let date = isDateGap(gaps[1]) && isDateGap(gaps[2])
     let time = gaps[4..<count].allSatisfy(isTimeGap)
@@ -176,6 +190,11 @@ struct HeaderSketch {
       let byte = bytes[at]
       let scalar = HeaderBytes.scalar(bytes, at: at, end: end)
       if let digit = Self.digit(scalar.value) {
+        if endsEra(bytes, at + scalar.length, end) {
+          word += (0..<scalar.length).map { bytes[at + $0] }
+          at += scalar.length
+          return true
+        }
         at += scalar.length
         return take(digit: digit, scalar: scalar.value)
       }
@@ -198,7 +217,8 @@ struct HeaderSketch {
         at += silent
         return true
       }
-      let isLetter = byte >= 0x80 || (byte | 0x20) &- 0x61 < 26
+      let isLetter =
+        byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || HeaderSketch.isParenthesis(byte)
       if isLetter {
         word += (0..<scalar.length).map { bytes[at + $0] }
         at += scalar.length
@@ -209,6 +229,16 @@ struct HeaderSketch {
       gaps[gaps.count - 1].punctuation.append(byte)
       at += 1
       return gaps[gaps.count - 1].punctuation.count <= 2
+    }
+
+    /// Whether a digit right behind letters, and before `next`, is the last of an era's name, as in `ERA1 1738-07-18`
+    /// and `18/07/1738 ERA1, 20:41`; in `3/18/R4, 20:41` it is the year.
+    private func endsEra(_ bytes: Span<UInt8>, _ next: Int, _ end: Int) -> Bool {
+      guard !word.isEmpty, !isInNumber, numbers.isEmpty || numbers.count >= 3 else { return false }
+      return HeaderBytes.blankLength(bytes, at: next, end: end) > 0
+        || HeaderBytes.commaLength(bytes, at: next, end: end) > 0
+        || next < end
+          && (bytes[next] == UInt8(ascii: "]") || HeaderSketch.isParenthesis(bytes[next]))
     }
 
     private mutating func take(digit: Int, scalar: UInt32) -> Bool {

@@ -8,8 +8,6 @@ enum ICU {
     case shortDate = "d"
     case shortTime = "t"
     case mediumTime = "m"
-    /// Short date and short time, joined as the locale joins them.
-    case shortBoth = "b"
 
     fileprivate var code: CChar { CChar(truncatingIfNeeded: rawValue.asciiValue ?? 0) }
   }
@@ -107,33 +105,53 @@ enum ICU {
     return all?.split(separator: "\n") ?? []
   }
 
-  /// A time in UTC, seconds since the epoch, written by `pattern`.
-  static func format(_ seconds: Int64, by pattern: String, in locale: String) -> String? {
-    unsafe text(4096) { buffer, capacity in
-      unsafe cicu_format(locale, pattern, Double(seconds) * 1000, buffer, capacity)
-    }
-  }
-
-  /// The 24 full hours of a day, written by each of the patterns in turn.
-  static func formatHours(by patterns: [String], in locale: String) -> [Substring] {
+  /// Each of some times in UTC, seconds since the epoch, written by each of the patterns in turn.
+  static func format(_ seconds: [Int64], by patterns: [String], in locale: String) -> [Substring] {
     let asked = patterns.joined(separator: "\n")
-    let all = unsafe text(32_768) { buffer, capacity in
-      unsafe cicu_format_hours(locale, asked, buffer, capacity)
+    let times = seconds.map { Double($0) * 1000 }
+    let all = unsafe text(65_536) { buffer, capacity in
+      unsafe times.withUnsafeBufferPointer { times in
+        unsafe cicu_format_times(
+          locale, asked, times.baseAddress, Int32(clamping: times.count), buffer, capacity)
+      }
     }
     return all?.split(separator: "\n", omittingEmptySubsequences: false).dropLast() ?? []
   }
 
   // MARK: Calendars
 
-  /// The first days of the months of `year` (without eras) and, behind them, of the next year; in days since
-  /// 1970-01-01. Nil where ICU has no such calendar.
-  static func monthStarts(of calendar: String, year: Int) -> [Int32]? {
-    guard let year = Int32(exactly: year) else { return nil }
-    var starts = [Int32](repeating: 0, count: 15)
-    let count = unsafe starts.withUnsafeMutableBufferPointer { buffer in
-      unsafe cicu_month_starts(calendar, year, buffer.baseAddress)
+  /// The calendars that ICU knows, as CLDR names them.
+  static let calendars: [String] = unsafe lines(cicu_calendars_of("und", false))
+
+  /// A month of a calendar.
+  struct Month {
+    /// The day that it begins on, counted from 1970-01-01.
+    let start: Int
+    /// The year of the era.
+    let year: Int
+    /// The year of the calendar's own count, without eras.
+    let extended: Int
+    /// Counted from 1, as ICU counts: Hebrew leaves out a number in common years.
+    let number: Int
+    /// Whether it repeats the number of the month before it, as in Chinese.
+    let isLeap: Bool
+  }
+
+  /// The months from the one that holds the first of `days` to the one that begins behind them, in order; empty where
+  /// ICU has no such calendar.
+  static func months(of calendar: String, in days: Range<Int>) -> [Month] {
+    guard let first = Int32(exactly: days.lowerBound), let last = Int32(exactly: days.upperBound)
+    else { return [] }
+    var months = [CICUMonth](repeating: CICUMonth(), count: days.count / 28 + 4)
+    let count = unsafe months.withUnsafeMutableBufferPointer { buffer in
+      unsafe cicu_months(
+        calendar, first, last, buffer.baseAddress, Int32(clamping: buffer.count))
     }
-    return count > 0 ? Array(starts.prefix(Int(count) + 1)) : nil
+    return months.prefix(max(0, Int(count))).map { month in
+      Month(
+        start: Int(month.start), year: Int(month.year), extended: Int(month.extended),
+        number: Int(month.month), isLeap: month.isLeap)
+    }
   }
 
   /// Where a day lies in a calendar: era, year of the era, year of the calendar's own count.

@@ -21,13 +21,32 @@ enum LocaleChoice {
     row(of: locale)?.order
   }
 
-  /// The shape of ICU's short date of a locale in the Gregorian calendar.
-  static func row(of locale: String) -> DateShape.Row? {
-    let bare = locale.split(separator: "@").first.map(String.init) ?? locale
-    return ICU.pattern(.shortDate, of: bare + "@calendar=gregorian").flatMap {
+  /// The shape of ICU's short date of a locale in a calendar; nil where it is not of three numbers.
+  static func row(of locale: String, calendar: String = "gregorian") -> DateShape.Row? {
+    ICU.pattern(.shortDate, of: "\(bare(locale))@calendar=\(calendar)").flatMap {
       DateShape.Row($0)
     }
   }
+
+  /// The shapes of short dates that a phone of a locale may write: the locale's own, or, where CLDR knows the language
+  /// not in that region, those of the language and of the region. An iPhone in German in the United States writes
+  /// `3/27/22`, an Android phone `27.03.22`.
+  static func rows(of locale: String, calendar: String) -> [DateShape.Row] {
+    let own = row(of: locale, calendar: calendar)
+    let region = ICU.region(of: locale)
+    guard !region.isEmpty, !known.contains(ICU.maximized(bare(locale))) else {
+      return [own].compactMap { $0 }
+    }
+    let spoken = ICU.maximized("und_" + region)
+    return [own, row(of: spoken, calendar: calendar)].compactMap { $0 }
+  }
+
+  private static func bare(_ locale: String) -> String {
+    locale.split(separator: "@").first.map(String.init) ?? locale
+  }
+
+  /// The locales of CLDR with all their subtags.
+  private static let known = Set(ICU.locales.map(ICU.maximized))
 
   /// `language[-REGION]` of an ICU name, script and extensions left out.
   static func shortTag(_ locale: String) -> String {

@@ -63,6 +63,7 @@ struct MessageCutter {
   /// Lines that look like a header but are taken as text; the first `listed` of `doubtfulCount`.
   private(set) var doubtfulLines: [Int] = []
   private(set) var doubtfulCount = 0
+  private(set) var otherHeaders = OtherHeaders()
   /// When the last message before the one in hand was written; set by whoever knows authors.
   var lastWritten: Int64?
 
@@ -104,9 +105,15 @@ struct MessageCutter {
         continue
       }
       accounting.lines += 1
-      if let found = match(line), try isPlausible(found, after: header, authors) {
-        following = found
-        break
+      if let found = match(line) {
+        if try isPlausible(found, after: header, authors) {
+          following = found
+          break
+        }
+      } else {
+        // A copy of the reference, as in `match`.
+        let window = window.bytes
+        otherHeaders.look(window.span, from: line.start, to: line.end, line: accounting.lines)
       }
       accounting.continuations += 1
       let bytes = window.bytes.span

@@ -1,70 +1,95 @@
 /// The order of a text's dates, and why: what the text proves wins, then what the user said, then the locale;
 /// else it stays open.
 struct OrderDecision {
-  let order: DateOrder
+  let reading: DateReading
   let evidence: ChatShape.OrderEvidence
   let reason: String
   let problems: [Problem]
   let ambiguity: HeaderGrammar.Ambiguity?
 
-  /// - Parameters:
-  ///   - given: ICU name of the locale that the user gave.
-  ///   - givenOrder: what the user said of the order itself.
-  init(proof: OrderProof, form: HeaderForm, given: String?, givenOrder: DateOrder?) {
+  /// - Parameter givenOrder: what the user said of the order itself.
+  init(proof: OrderProof, form: HeaderForm, givenOrder: DateOrder?) {
+    let candidates = proof.candidates
     let (possible, proofReason) = proof.verdict()
-    let written = possible.filter(form.written.contains)
-    let open = written.isEmpty ? possible : written
-    let localeOrder = given.flatMap(LocaleChoice.order)
-    var ambiguity: HeaderGrammar.Ambiguity?
-    if let givenOrder, possible.count > 1, possible.contains(givenOrder), open != [givenOrder] {
-      (order, evidence, reason) = (givenOrder, .given, "--date-order says so")
-    } else if open.count == 1 || proof.difference(among: open) == nil {
-      order = open[0]
+    func orders(_ places: [Int]) -> Set<DateOrder> { Set(places.map { candidates[$0].order }) }
+    let written = possible.filter { form.written.contains(candidates[$0].order) }
+    // A language and a region that disagree decide nothing.
+    let localeOrder = form.localeOrders.count == 1 ? form.localeOrders.first : nil
+    var open = written.isEmpty ? possible : written
+    var choice: (evidence: ChatShape.OrderEvidence, reason: String)?
+    if let givenOrder, orders(possible).count > 1, orders(possible).contains(givenOrder),
+      orders(open) != [givenOrder]
+    {
+      open = possible.filter { candidates[$0].order == givenOrder }
+      choice = (.given, "--date-order says so")
+    } else if orders(open).count > 1, proof.difference(among: open) != nil, let localeOrder,
+      orders(open).contains(localeOrder)
+    {
+      open = open.filter { candidates[$0].order == localeOrder }
+      choice = (.locale, "the given locale writes \(Self.words(localeOrder))")
+    }
+    reading = candidates[open[0]]
+    ambiguity = proof.difference(among: open).map { Self.ambiguity($0, candidates) }
+    if ambiguity != nil {
+      evidence = .ambiguous
+      reason =
+        orders(open).count > 1
+        ? "nothing in the text tells day and month apart"
+        : "nothing in the text tells which calendar it is of"
+    } else if let choice {
+      (evidence, reason) = choice
+    } else {
       evidence = .proved
       reason =
         if open.count > 1 {
           "every date is the same day in either order"
         } else if let proofReason {
           proofReason
-        } else if possible.count == 1 {
+        } else if orders(possible).count == 1 {
           "the year comes first"
         } else {
           "phones write dates of this shape in no other order"
         }
-    } else if let localeOrder, open.contains(localeOrder) {
-      (order, evidence) = (localeOrder, .locale)
-      reason = "the given locale writes \(Self.words(localeOrder))"
-    } else {
-      (order, evidence) = (open[0], .ambiguous)
-      reason = "nothing in the text tells day and month apart"
-      ambiguity = proof.difference(among: open).map { difference in
-        HeaderGrammar.Ambiguity(
-          line: difference.line,
-          readings: [difference.first, difference.second].compactMap { reading in
-            reading.day.map {
-              .init(order: reading.order, date: CalendarReading.text(ofDay: $0))
-            }
-          })
-      }
     }
-    self.ambiguity = ambiguity
     problems = Self.problems(
-      order: order, evidence: evidence, reason: reason, ambiguity: ambiguity,
+      reading: reading, evidence: evidence, reason: reason, ambiguity: ambiguity,
       localeOrder: localeOrder, givenOrder: givenOrder)
   }
 
+  private static func ambiguity(
+    _ difference: OrderProof.Difference, _ candidates: [DateReading]
+  ) -> HeaderGrammar.Ambiguity {
+    let readings = [difference.first, difference.second].compactMap { reading in
+      reading.day.map { day in
+        HeaderGrammar.Ambiguity.Reading(
+          order: candidates[reading.candidate].order,
+          calendar: candidates[reading.candidate].calendar.name,
+          date: CalendarReading.text(ofDay: day))
+      }
+    }
+    return HeaderGrammar.Ambiguity(line: difference.line, readings: readings)
+  }
+
   private static func problems(
-    order: DateOrder, evidence: ChatShape.OrderEvidence, reason: String,
+    reading: DateReading, evidence: ChatShape.OrderEvidence, reason: String,
     ambiguity: HeaderGrammar.Ambiguity?, localeOrder: DateOrder?, givenOrder: DateOrder?
   ) -> [Problem] {
-    if evidence == .ambiguous {
-      let readings = (ambiguity?.readings ?? []).map { "\($0.date) (\($0.order.rawValue))" }
-      let line = ambiguity.map { "the date in line \($0.line) can be " } ?? ""
+    let order = reading.order
+    if let ambiguity {
+      let isOfCalendars = Set(ambiguity.readings.map(\.order)).count == 1
+      let readings = ambiguity.readings.map {
+        "\($0.date) (\(isOfCalendars ? $0.calendar : $0.order.rawValue))"
+      }
+      let advice =
+        isOfCalendars
+        ? "give --locale with the phone's calendar, such as "
+          + (ICU.tag(fromLocale: "ar_EG@calendar=\(reading.calendar.name)") ?? "ar-SA")
+        : "give --date-order, or --locale of the phone"
       return [
         Problem(
-          "date-order-ambiguous", .error, line: ambiguity?.line,
-          "\(line)\(readings.joined(separator: " or ")) and nothing in the text tells which; "
-            + "give --date-order, or --locale of the phone")
+          "date-order-ambiguous", .error, line: ambiguity.line,
+          "the date in line \(ambiguity.line) can be \(readings.joined(separator: " or ")) "
+            + "and nothing in the text tells which; \(advice)")
       ]
     }
     guard evidence == .proved else { return [] }

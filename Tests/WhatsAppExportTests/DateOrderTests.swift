@@ -69,6 +69,51 @@ struct DateOrderTests {
       evidence: .ambiguous, reason: "nothing in the text tells day and month apart",
       problems: ["date-order-ambiguous"]),
     Case(
+      name: "an attachment that came days later",
+      dates: ["05/04/22, 10:00 - A: IMG-20220506-WA0001.jpg (file attached)"], order: .mdy,
+      evidence: .proved, reason: "the attachment named in line 1 carries its date"),
+    Case(
+      name: "one old picture among many that fits by chance",
+      dates: (1...9).map { "05/04/22, 10:0\($0) - A: IMG-2021010\($0)-WA0001.jpg (file attached)" }
+        + ["05/04/22, 11:00 - A: IMG-20220504-WA0001.jpg (file attached)"],
+      order: .dmy, evidence: .ambiguous, reason: "nothing in the text tells day and month apart",
+      problems: ["date-order-ambiguous"]),
+    Case(
+      name: "days close together",
+      dates: ["01/03/22", "02/03/22", "05/03/22", "06/03/22", "09/03/22", "10/03/22"], order: .dmy,
+      evidence: .proved,
+      reason: "in any other order each date would be four weeks or more after the one before"),
+    Case(
+      name: "days close together, with the month first",
+      dates: ["3/01/22", "3/02/22", "3/05/22", "3/06/22", "3/09/22", "3/10/22"].map {
+        $0.replacing("/0", with: "/")
+      }, order: .mdy, evidence: .proved,
+      reason: "in any other order each date would be four weeks or more after the one before"),
+    Case(
+      name: "a reminder of every month, which may be days in a row",
+      dates: (1...9).map { "01/0\($0)/22" }, order: .dmy, evidence: .ambiguous,
+      reason: "nothing in the text tells day and month apart", problems: ["date-order-ambiguous"]),
+    Case(
+      name: "talk on days in a row",
+      dates: (1...9).flatMap { day in Array(repeating: "0\(day)/03/22", count: 6) }, order: .dmy,
+      evidence: .proved,
+      reason: "in any other order each date would be four weeks or more after the one before"),
+    Case(
+      name: "two messages a day apart prove nothing", dates: ["03/05/22", "04/05/22"], order: .dmy,
+      evidence: .ambiguous, reason: "nothing in the text tells day and month apart",
+      problems: ["date-order-ambiguous"]),
+    Case(
+      name: "a language in another region, as iPhones write it", dates: ["5/4/22"], locale: "de-US",
+      order: .mdy, evidence: .locale, reason: "the given locale writes the month first"),
+    Case(
+      name: "a language in another region, as Android phones write it", dates: ["05.04.22"],
+      locale: "de-US", order: .dmy, evidence: .proved,
+      reason: "phones write dates of this shape in no other order"),
+    Case(
+      name: "a language and a region that disagree", dates: ["5/4/22"], locale: "vi-US",
+      order: .dmy, evidence: .ambiguous, reason: "nothing in the text tells day and month apart",
+      problems: ["date-order-ambiguous"]),
+    Case(
       name: "equal days in every order", dates: ["04/04/22", "05/05/22"], order: .dmy,
       evidence: .proved, reason: "every date is the same day in either order"),
     Case(
@@ -90,9 +135,16 @@ struct DateOrderTests {
       problems: ["locale-contradicted"]),
     Case(
       name: "a year in front that a locale writes", dates: ["22/04/05"], locale: "ak", order: .ymd,
-      evidence: .locale, reason: "the given locale writes the year first"),
+      evidence: .proved, reason: "22 in line 1 cannot be a month"),
     Case(
-      name: "a year in front that nothing speaks for", dates: ["22/04/05"], order: .dmy,
+      name: "a year in front that a locale writes, in years that may be either",
+      dates: ["12/04/11"], locale: "ak", order: .ymd, evidence: .locale,
+      reason: "the given locale writes the year first"),
+    Case(
+      name: "a year in front that nothing speaks for", dates: ["22/04/15"], order: .dmy,
+      evidence: .proved, reason: "22 in line 1 cannot be a month"),
+    Case(
+      name: "a year in front, since no chat is of 2005", dates: ["22/04/05"], order: .ymd,
       evidence: .proved, reason: "22 in line 1 cannot be a month"),
     Case(
       name: "a year in front over 31", dates: ["32/04/05"], order: .ymd, evidence: .proved,
@@ -147,6 +199,71 @@ struct DateOrderTests {
     let bench = try GrammarBench(text, headLines: 100)
     #expect(bench.grammar.shape.dateOrder == .mdy)
     #expect(bench.grammar.shape.dateOrderReason == "27 in line 4002 cannot be a month")
+  }
+
+  struct Dated: Sendable, CustomTestStringConvertible {
+    let line: String
+    var locale: String?
+    /// nil: refused, or left open.
+    let time: String?
+    var calendar = "gregorian"
+    var testDescription: String { "\(line) \(locale ?? "")" }
+  }
+
+  /// Dates worked out by hand or taken from almanacs.
+  @Test(arguments: [
+    Dated(line: "4/30/H31, 23:59 - A: x", time: "2019-04-30T23:59", calendar: "japanese"),
+    Dated(line: "4/30/31 H, 23:59 - A: x", time: "2019-04-30T23:59", calendar: "japanese"),
+    Dated(line: "5/13/R1, 00:00 - A: x", time: "2019-05-13T00:00", calendar: "japanese"),
+    Dated(line: "平成31/4/30 23:59 - A: x", time: "2019-04-30T23:59", calendar: "japanese"),
+    Dated(line: "31/12/2565 BE, 23:59 - A: x", time: "2022-12-31T23:59", calendar: "buddhist"),
+    Dated(line: "[13/1/66 14:30:15] A: x", time: "2023-01-13T14:30:15", calendar: "buddhist"),
+    Dated(line: "民國112/1/13 14:30 - A: x", time: "2023-01-13T14:30", calendar: "roc"),
+    Dated(line: "1402/01/01, 14:30 - A: x", time: "2023-03-21T14:30", calendar: "persian"),
+    Dated(line: "1399/12/30, 14:30 - A: x", time: "2021-03-20T14:30", calendar: "persian"),
+    Dated(line: "1400/12/30, 14:30 - A: x", time: nil),
+    // 1 Ramadan 1444, by the calendar of Umm al-Qura.
+    Dated(
+      line: "1/9/1444 AH, 14:30 - A: x", locale: "ar-SA-u-ca-islamic-umalqura",
+      time: "2023-03-23T14:30", calendar: "islamic-umalqura"),
+    Dated(line: "1/9/1444 AH, 14:30 - A: x", time: nil),
+    // Rosh Hashanah, and Purim of a leap year: the 14th of the seventh month, Adar II.
+    Dated(
+      line: "24/07/5782 AM 20:41 - A: x", locale: "fr-u-ca-hebrew", time: "2022-03-27T20:41",
+      calendar: "hebrew"),
+    Dated(line: "14/07/5784 AM 20:41 - A: x", time: "2024-03-24T20:41", calendar: "hebrew"),
+    Dated(line: "14/06/5783 AM 20:41 - A: x", time: "2023-03-07T20:41", calendar: "hebrew"),
+    Dated(line: "18/07/1738 ERA1 20:41 - A: x", time: "2022-03-27T20:41", calendar: "coptic"),
+    // New year of 2023, and the first of the leap month behind the second.
+    Dated(
+      line: "2023-01-01 20:41 - A: x", locale: "zh-u-ca-chinese", time: "2023-01-22T20:41",
+      calendar: "chinese"),
+    Dated(
+      line: "2023-02bis-01 20:41 - A: x", locale: "fr-u-ca-chinese", time: "2023-03-22T20:41",
+      calendar: "chinese"),
+    Dated(line: "2024-02bis-01 20:41 - A: x", locale: "fr-u-ca-chinese", time: nil),
+    Dated(line: "2023-02bis-01 20:41 - A: x", time: nil),
+    Dated(line: "24 Adar II 5782, 8:41 pm - A: x", locale: "en-u-ca-hebrew", time: nil),
+  ])
+  func knowsCalendars(_ test: Dated) throws {
+    let bench = try? GrammarBench(test.line + "\n", locale: test.locale)
+    guard let time = test.time else {
+      #expect(bench.map { $0.headers.isEmpty || $0.grammar.ambiguity != nil } ?? true)
+      return
+    }
+    #expect(bench?.headers.map(\.time) == [time])
+    #expect(bench?.grammar.shape.calendar == test.calendar)
+    #expect(bench?.grammar.ambiguity == nil)
+  }
+
+  @Test func anOpenCalendarShowsBothReadings() throws {
+    let bench = try GrammarBench("13/9/1444 AH, 14:30 - A: x\n")
+    #expect(bench.grammar.problems.map(\.code) == ["date-order-ambiguous"])
+    #expect(bench.grammar.problems.map(\.severity) == [.error])
+    #expect(bench.grammar.shape.dateOrderEvidence == .ambiguous)
+    #expect(
+      bench.grammar.problems.first?.message.contains("--locale with the phone's calendar") == true)
+    #expect(Set(bench.grammar.ambiguity?.readings.map(\.date) ?? []).count == 2)
   }
 
   struct Code: Sendable {

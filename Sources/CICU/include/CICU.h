@@ -37,23 +37,41 @@ bool cicu_numbering_digits(const char *name, uint32_t digits[10]);
 
 // Patterns and formatting.
 
-/// 'd' short date, 't' short time, 'm' medium time, 'b' short date and short time together.
+/// 'd' short date, 't' short time, 'm' medium time; together 'a' short date and short time, as Android asks for them,
+/// 'i' short date and medium time, as iOS does.
 int32_t cicu_pattern(const char *locale, char which, char *out, int32_t capacity);
 /// The locale's patterns of short date, short time, medium time and both short, and its best ones for hours and
 /// minutes, with and without seconds, of both clocks; newline-separated.
 int32_t cicu_header_patterns(const char *locale, char *out, int32_t capacity);
 /// The locale's best pattern for a skeleton.
 int32_t cicu_best_pattern(const char *locale, const char *skeleton, char *out, int32_t capacity);
-/// Formats `milliseconds` since the epoch, in UTC, by `pattern`.
-int32_t cicu_format(
-    const char *locale, const char *pattern, double milliseconds, char *out, int32_t capacity);
-/// The 24 full hours of 1970-01-01 by each of the newline-separated patterns, each result followed by a newline.
-int32_t cicu_format_hours(const char *locale, const char *patterns, char *out, int32_t capacity);
+/// Every one of `times` (milliseconds since the epoch, in UTC) by each of the newline-separated patterns in turn, a line
+/// each.
+int32_t cicu_format_times(
+    const char *locale, const char *patterns, const double *times, int32_t count, char *out,
+    int32_t capacity);
+
 // Calendars. Days are counted from 1970-01-01 of the proleptic Gregorian calendar.
 
-/// Fills `starts` with the first day of each month of `year` (`count` is 0 to 13) and of the next year
-/// behind it; returns the number of months, or -1 when ICU has no such calendar.
-int32_t cicu_month_starts(const char *calendar, int32_t year, int32_t starts[15]);
+/// The calendars that people of the locale use, or all that it knows, newline-separated and the most usual first; NULL
+/// when ICU failed. To be freed with `cicu_free`.
+char *cicu_calendars_of(const char *locale, bool isUsual);
+
+typedef struct {
+  /// The day that it begins on.
+  int32_t start;
+  /// The year of the era, and the one of the calendar's own count.
+  int32_t year, extended;
+  /// Counted from 1, as ICU counts: in Hebrew the place of Adar I is left out in common years.
+  int32_t month;
+  /// Whether it repeats the number of the month before it, as in Chinese.
+  bool isLeap;
+} CICUMonth;
+
+/// The months from the one that holds the day `first` to the first one that begins on `last` or later; returns their
+/// number, or -1 when ICU has no such calendar or there are more than `capacity`.
+int32_t cicu_months(
+    const char *calendar, int32_t first, int32_t last, CICUMonth *months, int32_t capacity);
 /// Era, year of that era and extended year (of the calendar's own count, without eras) on a day.
 bool cicu_year_on_day(
     const char *calendar, int32_t day, int32_t *era, int32_t *year, int32_t *extended);

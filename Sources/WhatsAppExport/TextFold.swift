@@ -189,9 +189,12 @@ enum TextFold {
   ) {
     var at = start
     while at < end {
-      let byte = bytes[at]
-      if byte != 0x0D || at + 1 >= end || bytes[at + 1] != 0x0A { output.append(byte) }
-      at += 1
+      let feed = TextWindow.lineFeed(bytes, from: at) ?? end
+      guard feed < end else { return output.append(copying: bytes.extracting(at..<end)) }
+      let hasReturn = feed > at && bytes[feed - 1] == 0x0D
+      output.append(copying: bytes.extracting(at..<(hasReturn ? feed - 1 : feed)))
+      output.append(0x0A)
+      at = feed + 1
     }
   }
 }

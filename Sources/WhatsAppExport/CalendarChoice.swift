@@ -15,7 +15,8 @@ struct CalendarChoice {
     ["buddhist", "persian"] + ICU.calendars.filter { $0.hasPrefix("islamic") }.sorted()
     + ["roc", "hebrew", "indian", "coptic"] + ICU.calendars.filter { $0.hasPrefix("ethiopic-") }
 
-  /// The candidates, the likeliest first; the Gregorian calendar where nothing fits.
+  /// The candidates, the likeliest first; the Gregorian calendar where nothing fits. None for short years without an era of
+  /// a calendar with several.
   ///
   /// - Parameter years: as the text writes them, in any order.
   func calendars(of years: [HeaderReader.Number]) -> [CalendarReading] {
@@ -24,7 +25,10 @@ struct CalendarChoice {
     let wanted = given.map(ICU.calendar)
     let named = named
     var names = named.isEmpty ? [] : named
-    if names.isEmpty, let wanted, wanted != "gregorian", Self.fits(wanted, middle) {
+    if names.isEmpty, wanted == "japanese", middle.digits <= 2 { return [] }
+    if names.isEmpty, let wanted, !["gregorian", "japanese"].contains(wanted),
+      Self.fits(wanted, middle)
+    {
       return CalendarReading(named: wanted).map { [$0] } ?? [.gregorian]
     }
     if names.isEmpty {
@@ -57,9 +61,11 @@ struct CalendarChoice {
     // Of two digits from 52 on, Buddhist years are likelier than the second half of the century.
     if name == "gregorian" && year.digits <= 2 && year.value >= 52 { return false }
     guard let calendar = CalendarReading(named: name) else { return false }
+    // Japanese years count from their era on, and are never cut short.
+    let digits = name == "japanese" ? 4 : year.digits
     return (1...12).contains { month in
       guard
-        let day = calendar.day(year: year.value, digits: year.digits, month: month, day: 1)
+        let day = calendar.day(year: year.value, digits: digits, month: month, day: 1)
       else { return false }
       return (CalendarReading.firstDay..<CalendarReading.lastDay).contains(day)
     }

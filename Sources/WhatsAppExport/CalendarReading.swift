@@ -13,7 +13,7 @@ struct CalendarReading: Sendable {
   /// The year of the first of `months`.
   private let firstYear: Int
 
-  /// How years of one or two digits are meant: from `split` on `early` is added to them, else `late`.
+  /// How years of two digits are meant: from `split` on `early` is added to them, else `late`.
   private struct ShortYears {
     let split: Int
     let early: Int
@@ -124,12 +124,13 @@ struct CalendarReading: Sendable {
   /// The day, counted from 1970-01-01; nil where there is no such date.
   ///
   /// - Parameters:
-  ///   - digits: how many digits the year was written with; one or two stand for a year of our days.
+  ///   - digits: how many digits the year was written with; two stand for a year of our days, one for none.
   ///   - isLeap: whether the month is written as one that repeats the number of the month before it.
   @inline(__always)
   func day(year: Int, digits: Int, month: Int, day: Int, isLeap: Bool = false) -> Int? {
     var year = year
-    if digits <= 2 { year += year >= shortYears.split ? shortYears.early : shortYears.late }
+    if digits == 1 { return nil }
+    if digits == 2 { year += year >= shortYears.split ? shortYears.early : shortYears.late }
     guard month >= 1, day >= 1 else { return nil }
     guard let gregorianOffset else {
       return tableDay(year: year, month: month, day: day, isLeap: isLeap)

@@ -91,6 +91,12 @@ struct DateShape: Sendable {
     var isUnpadded = [false, false, false]
     var isPadded = [false, false, false]
     var isLong = [false, false, false]
+    /// How many dates there are, and how many with one digit, per field.
+    private var dates = 0
+    private var single = [0, 0, 0]
+
+    /// Whether a field has one digit too often for a year; a stray line does not count.
+    func isTooShortForYear(_ field: Int) -> Bool { single[field] * 10 > dates }
 
     init(firstSeparator: UInt8, secondSeparator: UInt8) {
       self.firstSeparator = firstSeparator
@@ -98,8 +104,12 @@ struct DateShape: Sendable {
     }
 
     mutating func add(_ numbers: [HeaderReader.Number]) {
+      dates += 1
       for (index, number) in numbers.prefix(3).enumerated() {
-        if number.digits == 1 { isUnpadded[index] = true }
+        if number.digits == 1 {
+          isUnpadded[index] = true
+          single[index] += 1
+        }
         if number.digits == 2 && number.value < 10 { isPadded[index] = true }
         if number.digits > 2 { isLong[index] = true }
       }

@@ -153,11 +153,6 @@ struct HeaderFamily {
     sketches.count { $0.read(by: words, isEraFirst: isEraFirst) == nil }
   }
 
-  /// Whether an era is glued to the first number, which then is the year: `令和4/3/10`.
-  var beginsWithEra: Bool {
-    sketches.allSatisfy { !$0.lead.words.isEmpty && !$0.lead.hasBlank } && !key.isTimeFirst
-  }
-
   /// Whether some first number of a date is no day.
   var beginsOver31: Bool { sketches.contains { ($0.date.first?.value ?? 0) > 31 } }
 

@@ -54,7 +54,8 @@ struct HeaderGrammar: Sendable {
       }
       let form = HeaderForm(family, words: words, given: given)
       var proof = OrderProof(form.candidates)
-      let draft = form.reader(form.candidates[0])
+      guard let first = form.candidates.first else { continue }
+      let draft = form.reader(first)
       proof.addLines(of: head, reader: draft, withNames: false)
       guard proof.isPlausible else { continue }
       if proof.verdict().open.count > 1 {

@@ -35,15 +35,16 @@ struct OrderHabit {
     isPeriodBefore = speech.isPeriodBefore
     isEraFirst = speech.eraPlaces.isEmpty ? nil : speech.eraPlaces.contains { $0 <= 0 }
     givenRows = GivenRows(locale: given, key: family.key)
+    let sample = sample
     var possible = DateShape.possibleOrders(sample)
-    if isEraFirst == true, family.beginsWithEra {
-      possible = [.ymd]
-    } else if isEraFirst == nil, !sample.isLong[0], !isPeriodBefore, !family.beginsOver31,
-      !givenRows.hasYearFirst(in: Self.asked(given)),
-      !DateShape.writtenOrders(sample, isPeriodBefore: false).contains(.ymd)
-    {
-      // Nobody writes the year so.
-      possible.removeAll { $0 == .ymd }
+    if isEraFirst == nil {
+      // Years of one digit are those of an era.
+      possible.removeAll { sample.isTooShortForYear($0 == .ymd ? 0 : 2) }
+      let isWritten =
+        sample.isLong[0] || isPeriodBefore || family.beginsOver31
+        || givenRows.hasYearFirst(in: Self.asked(given))
+        || DateShape.writtenOrders(sample, isPeriodBefore: false).contains(.ymd)
+      if !isWritten { possible.removeAll { $0 == .ymd } }
     }
     self.possible = possible
   }

@@ -216,6 +216,9 @@ struct DateOrderTests {
     Dated(line: "4/30/31 H, 23:59 - A: x", time: "2019-04-30T23:59", calendar: "japanese"),
     Dated(line: "5/13/R1, 00:00 - A: x", time: "2019-05-13T00:00", calendar: "japanese"),
     Dated(line: "平成31/4/30 23:59 - A: x", time: "2019-04-30T23:59", calendar: "japanese"),
+    // Danish and Greek write Japanese years without their era.
+    Dated(line: "30/4/31 23.59 - A: x", locale: "da-u-ca-japanese", time: nil),
+    Dated(line: "1/5/1 23.59 - A: x", time: nil),
     Dated(line: "31/12/2565 BE, 23:59 - A: x", time: "2022-12-31T23:59", calendar: "buddhist"),
     Dated(line: "[13/1/66 14:30:15] A: x", time: "2023-01-13T14:30:15", calendar: "buddhist"),
     Dated(line: "民國112/1/13 14:30 - A: x", time: "2023-01-13T14:30", calendar: "roc"),

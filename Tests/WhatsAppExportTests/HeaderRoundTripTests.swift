@@ -94,7 +94,7 @@ import Testing
     let shape = bench.grammar.shape
     if shape.dateOrderEvidence == .ambiguous {
       return .refused(
-        "ambiguous: \(bench.grammar.problems.map(\.message)) \(chat.text.split(separator: "\n").first ?? "")"
+        "ambiguous: \(bench.grammar.problems.map(\.message)) \(chat.text.split(whereSeparator: \.isNewline).first ?? "")"
       )
     }
     var read: [Int64] = []
@@ -106,7 +106,8 @@ import Testing
     }
     if read == chat.times { return .read }
     let at = zip(read, chat.times).enumerated().first { $1.0 != $1.1 }?.offset ?? read.count
-    let line = chat.text.split(separator: "\n").dropFirst(at).first.map(String.init) ?? ""
+    let line =
+      chat.text.split(whereSeparator: \.isNewline).dropFirst(at).first.map(String.init) ?? ""
     return .wrong(
       "\(read.count) of \(chat.times.count) read, first wrong \(line) as \(shape.calendar) \(shape.dateOrder): \(shape.dateOrderReason)"
     )
@@ -142,10 +143,19 @@ import Testing
   /// Whether a chat may be refused, with an error that says so. Everything else must be read.
   static func mayRefuse(_ chat: Chat, _ word: Word) -> Bool {
     let calendar = chat.phone.calendar
-    // Names of months and of years are no numbers, nor is a year that is glued to another number: `ERA11738`.
+    // Names of months and of years are no numbers.
     if chat.pattern.contains("MMM") || chat.pattern.contains("U") { return true }
-    if chat.pattern.contains("Gy") && (calendar == "coptic" || calendar.hasPrefix("ethiopic")) {
-      return true
+    // A year without the era that it belongs to, a slash behind the year, nothing between hours and minutes.
+    if calendar == "japanese" && !chat.pattern.contains("G") { return true }
+    if chat.pattern.contains("/ G") || chat.pattern.contains("h mm") { return true }
+    // Names of eras with a number in them are read where it ends the word, and the date does not follow at once.
+    if calendar == "coptic" || calendar.hasPrefix("ethiopic") {
+      let names = chat.phone.format([chat.times[0]], by: ["G", "GGGGG"]).flatMap { $0 }
+      if chat.pattern.contains("Gy")
+        || names.contains(where: { $0.contains(/\d/) && !$0.contains(/^\D*[^\d\s]\d$/) })
+      {
+        return true
+      }
     }
     if word == .all { return false }
     // What is not told must be told apart by the text: kinds of the Islamic calendar, and of a nameless era.

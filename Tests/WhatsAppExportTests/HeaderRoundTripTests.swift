@@ -151,7 +151,7 @@ import Testing
     // Names of eras with a number in them are read where it ends the word, and the date does not follow at once.
     if calendar == "coptic" || calendar.hasPrefix("ethiopic") {
       let names = chat.phone.format([chat.times[0]], by: ["G", "GGGGG"]).flatMap { $0 }
-      if chat.pattern.contains("Gy")
+      if chat.pattern.contains("Gy") || chat.pattern.contains("- G")
         || names.contains(where: { $0.contains(/\d/) && !$0.contains(/^\D*[^\d\s]\d$/) })
       {
         return true
@@ -167,9 +167,12 @@ import Testing
     return isBare || isVague && (word == .nothing || !isOwn) || word == .nothing && chat.isShort
   }
 
-  /// The years of these look like Gregorian ones, and only the user can tell them.
+  /// The years of these look like Gregorian ones, and only the user can tell them: lunar ones, and Ethiopic ones without
+  /// an era as in Danish.
   static func isUntold(_ chat: Chat, _ word: Word) -> Bool {
-    word != .all && ["chinese", "dangi"].contains(chat.phone.calendar)
+    guard word != .all else { return false }
+    return ["chinese", "dangi"].contains(chat.phone.calendar)
+      || chat.phone.calendar == "ethiopic" && !chat.pattern.contains("G")
   }
 
   /// For every change each chat is read in one of three ways, in turns.

@@ -34,6 +34,10 @@ extension APIError: CustomStringConvertible {
         + "ask the provider to enable it"
     case .refused(let call, let status, let details):
       "\(call): refused (status \(status)\(Self.tail(details))); correct what the server names"
+    case .declined(let call, let reason, let words):
+      "\(call): failed, says the server (reason \(reason)"
+        + (words.map { ": \($0.what)); \($0.advice)" }
+          ?? ", which no document explains); ask the provider what it means")
     case .serverFailed(let call, let status, let details):
       "\(call): the server failed (status \(status)\(Self.tail(details))); run the command again later"
     case .unexpectedAnswer(let call, let status, let reason):

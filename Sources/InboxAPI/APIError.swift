@@ -23,6 +23,9 @@ package enum APIError: Error, Equatable, Sendable {
   case notAvailable(Call, status: Int, details: String)
   /// Any other 4xx, and a redirect that is not followed.
   case refused(Call, status: Int, details: String)
+  /// A whole answer, whatever its status, that says in its body that the request failed. `reason` is the server's own
+  /// code, shown as it is; `words` say what the documents say of it.
+  case declined(Call, reason: String, words: ReasonWords?)
   /// A 5xx or 408, at every try where it could be tried again.
   case serverFailed(Call, status: Int, details: String)
   /// A success status with an answer that is not what the documentation promises.
@@ -43,6 +46,14 @@ package enum APIError: Error, Equatable, Sendable {
     package let url: String
   }
 
+  /// What the documents say of a reason code.
+  package struct ReasonWords: Sendable, Equatable {
+    /// What is wrong.
+    package let what: String
+    /// What to do about it.
+    package let advice: String
+  }
+
   /// What is known of the request's effect on the server; all that retry and reconciliation read.
   package enum Outcome: Sendable, Equatable { case notExecuted, refused, unknown }
 
@@ -50,7 +61,8 @@ package enum APIError: Error, Equatable, Sendable {
     switch self {
     case .invalidURL, .invalidToken, .invalidRequest, .unreachable: .notExecuted
     case .throttled(_, let status, _): status == 429 ? .notExecuted : .unknown
-    case .tokenRefused, .signInRefused, .payloadTooLarge, .notAvailable, .refused: .refused
+    case .tokenRefused, .signInRefused, .payloadTooLarge, .notAvailable, .refused, .declined:
+      .refused
     case .interrupted, .serverFailed, .unexpectedAnswer, .receiverFailed: .unknown
     case .bodyUnreadable(_, _, let outcome), .cancelled(_, let outcome): outcome
     }
@@ -72,7 +84,7 @@ package enum APIError: Error, Equatable, Sendable {
     switch self {
     case .unreachable, .interrupted, .serverFailed, .unexpectedAnswer, .notAvailable: .unavailable
     case .throttled: .throttled
-    case .tokenRefused, .signInRefused: .refused
+    case .tokenRefused, .signInRefused, .declined: .refused
     default: .other
     }
   }

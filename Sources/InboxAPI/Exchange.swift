@@ -10,9 +10,13 @@ struct Exchange: Sendable {
     static func json(_ bytes: [UInt8]) -> Body { .json(prefix: bytes, stream: nil, suffix: []) }
   }
 
+  enum Method: String, Sendable { case get = "GET", post = "POST", delete = "DELETE" }
+
   /// Absolute; with the query.
   var url: String
+  var method = Method.get
   var token: Secret?
+  var tokenHeader = TokenHeader.token
   var body = Body.none
   /// Whether the server may execute it twice. If not, it goes out on a connection of its own, since
   /// libcurl sends a request again by itself when a reused connection turns out to be dead.

@@ -4,6 +4,7 @@ internal import JSONText
 final class InboxConnection: Sendable {
   let origin: Origin
   private let token: Secret?
+  private let tokenHeader: TokenHeader
   private let settings: ClientSettings
   private let transport = Transport()
   private let budget = RetryBudget()
@@ -11,10 +12,13 @@ final class InboxConnection: Sendable {
   private let gate: RequestGate
 
   /// - Throws: `APIError.invalidURL`, `APIError.invalidToken`.
-  init(url: String, token: Secret?, settings: ClientSettings) throws(APIError) {
+  init(
+    url: String, token: Secret?, tokenHeader: TokenHeader = .token, settings: ClientSettings
+  ) throws(APIError) {
     origin = try Origin(inboxURL: url)
     if let token { try Self.check(token) }
     self.token = token
+    self.tokenHeader = tokenHeader
     self.settings = settings
     time = Timepiece(settings.clock)
     gate = RequestGate(
@@ -37,15 +41,26 @@ final class InboxConnection: Sendable {
     var path: String
     /// Names and values, not encoded.
     var query: [(name: String, value: String)] = []
+    /// nil: GET without a body, POST with one.
+    var method: Exchange.Method?
     var body = Exchange.Body.none
     var isRepeatable = true
+    /// How often it may be sent where sending it again is right at all.
+    var tries = RetryBudget.tries
     var accept = "application/json"
     var receive: (@Sendable (UnsafeRawBufferPointer) throws -> Void)?
     /// Called before a body that was received in part is received again.
     var restart: (@Sendable () throws -> Void)?
     var stallLimit: Duration?
+    /// Finds a refusal in the body of an answer, for servers that say so whatever the status is.
+    var refusal: (@Sendable (Answer) -> Refusal?)?
 
-    var isGet: Bool { if case .none = body { true } else { false } }
+    var verb: Exchange.Method {
+      if let method { return method }
+      if case .none = body { return .get }
+      return .post
+    }
+    var isGet: Bool { verb == .get }
   }
 
   /// Sends `request` until it succeeds or must not be sent again.
@@ -60,6 +75,9 @@ final class InboxConnection: Sendable {
     while true {
       let answer = try await attempt(request, call)
       var misfit: Misfit?
+      if let refusal = refusal(request, answer) {
+        throw .declined(call, reason: refusal.reason, words: refusal.words)
+      }
       if answer.failure == nil, (200..<300).contains(answer.status) {
         do throws(Misfit) {
           let value = try read(answer)
@@ -78,10 +96,23 @@ final class InboxConnection: Sendable {
     let reason: String
   }
 
+  /// What a server's own code for a refusal means.
+  struct Refusal: Sendable {
+    let reason: String
+    let words: APIError.ReasonWords?
+  }
+
   func call(_ request: Request) -> APIError.Call {
     APIError.Call(
-      operation: request.operation, method: request.isGet ? "GET" : "POST",
+      operation: request.operation, method: request.verb.rawValue,
       url: origin.text + request.path)
+  }
+
+  /// A server that fails or asks to slow down has said nothing on the request itself.
+  private func refusal(_ request: Request, _ answer: Answer) -> Refusal? {
+    guard answer.failure == nil, answer.status < 500, answer.status != 429, answer.status != 408
+    else { return nil }
+    return request.refusal?(answer)
   }
 
   // MARK: One try
@@ -108,7 +139,8 @@ final class InboxConnection: Sendable {
   /// Follows redirects of a GET inside the origin; nothing else is ever followed.
   private func exchange(_ request: Request) async -> Answer {
     var exchange = Exchange(
-      url: url(request), token: token, body: request.body, isRepeatable: request.isRepeatable,
+      url: url(request), method: request.verb, token: token, tokenHeader: tokenHeader,
+      body: request.body, isRepeatable: request.isRepeatable,
       accept: request.accept, receive: request.receive,
       stallLimit: request.stallLimit ?? settings.stallLimit, isLoopback: origin.isLoopback)
     var answer = await transport.perform(exchange)
@@ -137,7 +169,7 @@ final class InboxConnection: Sendable {
     _ request: Request, _ answer: Answer, _ error: APIError, after tries: Int
   ) async throws(APIError) -> Bool {
     guard error.isTransient, error.outcome == .notExecuted || request.isRepeatable,
-      tries < RetryBudget.tries, budget.spend(isTimeout: answer.isTimeout)
+      tries < request.tries, budget.spend(isTimeout: answer.isTimeout)
     else { return false }
     if answer.bytesReceived > 0 {
       guard let restart = request.restart else { return false }

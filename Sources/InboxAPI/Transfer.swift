@@ -64,7 +64,10 @@ final class Transfer {
   }
 
   private func configureBody(_ me: UnsafeMutableRawPointer) -> Bool {
-    guard let reader else { return true }
+    guard let reader else {
+      return exchange.method == .get
+        || set(CURLOPT_CUSTOMREQUEST, exchange.method.rawValue)
+    }
     if case .file(let upload, let field) = exchange.body {
       form = curl_mime_init(handle)
       guard let form, let part = curl_mime_addpart(form) else { return false }
@@ -76,7 +79,9 @@ final class Transfer {
         && curl_mime_data_cb(part, Int(reader.length), onRead, onSeek, nil, me) == CURLE_OK
         && shim_setopt_mime(handle, form) == CURLE_OK
     }
+    // With POST libcurl sends a body whatever the method is called.
     return set(CURLOPT_POST, 1)
+      && (exchange.method == .post || set(CURLOPT_CUSTOMREQUEST, exchange.method.rawValue))
       && shim_setopt_off(handle, CURLOPT_POSTFIELDSIZE_LARGE, Int(reader.length)) == CURLE_OK
       && shim_setopt_upload(handle, onRead, onSeek, me) == CURLE_OK
   }
@@ -85,7 +90,7 @@ final class Transfer {
     // `Expect:` removes the header, with which libcurl would wait a second before a large body.
     var lines = ["Accept: \(exchange.accept)", "Expect:"]
     if case .json = exchange.body { lines.append("Content-Type: application/json") }
-    if let token = exchange.token { lines.append("Authorization: Token \(token.value)") }
+    if let token = exchange.token { lines.append(exchange.tokenHeader.line(token)) }
     for line in lines {
       guard let longer = curl_slist_append(headers, line) else { return false }
       headers = longer

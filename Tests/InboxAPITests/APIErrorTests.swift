@@ -84,6 +84,19 @@ import Testing
         "listChats (GET https://a.example/x/): refused (status 400: x: wrong); correct what the server names"
     ),
     Row(
+      error: .declined(
+        call, reason: "47",
+        words: .init(what: "the inbox id is wrong", advice: "check --inbox-id")),
+      outcome: .refused, exit: .refused,
+      text:
+        "listChats (GET https://a.example/x/): failed, says the server (reason 47: the inbox id is wrong); check --inbox-id"
+    ),
+    Row(
+      error: .declined(call, reason: "99", words: nil), outcome: .refused, exit: .refused,
+      text:
+        "listChats (GET https://a.example/x/): failed, says the server (reason 99, which no document explains); ask the provider what it means"
+    ),
+    Row(
       error: .serverFailed(call, status: 500, details: ""), outcome: .unknown, exit: .unavailable,
       isTransient: true,
       text:

@@ -175,7 +175,7 @@ extension APIError {
       .invalidRequest:
       true
     case .invalidURL, .invalidToken, .unreachable, .interrupted, .throttled, .signInRefused,
-      .bodyUnreadable, .receiverFailed, .cancelled:
+      .declined, .bodyUnreadable, .receiverFailed, .cancelled:
       false
     }
   }

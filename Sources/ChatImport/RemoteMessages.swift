@@ -43,12 +43,7 @@ extension RemoteMessage {
   init?(_ message: InboxMessage) {
     guard let time = message.time else { return nil }
     self.time = time
-    direction =
-      switch message.direction {
-      case .system: .system
-      case .outgoing: .outgoing
-      case .incoming, .unknown: .incoming
-      }
+    direction = message.direction == .unknown ? .incoming : message.direction
     id = XXH3.hash(Array(message.key.utf8).span)
     text = ComparedText.hash(message.text)
     switch message.type {

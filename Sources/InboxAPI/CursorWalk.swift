@@ -4,7 +4,7 @@ package import JSONText
 ///
 /// Only that word is taken out of `next`, never its address. A word that comes again ends the walk with an error; a
 /// server that gives none is walked by offset as every other list.
-package struct CursorWalk {
+package struct CursorWalk: RowWalk {
   typealias Fetch = @Sendable (_ pages: String?) async throws(APIError) -> ListPage
 
   private let key: ListWalk.Key

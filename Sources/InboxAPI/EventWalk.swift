@@ -5,7 +5,7 @@ package import JSONText
 /// Goes down by time as `MessageWalk` does, and believes the end only when the list shows nothing older. Where the rows
 /// are not in the order of falling times, or one second holds more of them than a page shows, offset is tried; a server
 /// that ignores it is found out (`ListWalk`). Memory: 64 bits for every event.
-package struct EventWalk {
+package struct EventWalk: RowWalk {
   package typealias Fetch =
     @Sendable (_ limit: Int, _ offset: Int, _ since: Int64?, _ before: Int64?)
     async throws(APIError) -> ListPage
@@ -96,8 +96,8 @@ package struct EventWalk {
     resumeBefore = second
     inner = ListWalk(
       limit: limit, call: call, seen: given, isUnwanted: { Self.time(of: $0) != second }, key: key,
-      fetch: { (limit, offset) throws(APIError) in
-        try await fetch(limit, offset, second, second + 1)
+      fetch: { (limit, place) throws(APIError) in
+        try await fetch(limit, place.rows, second, second + 1)
       })
   }
 
@@ -106,6 +106,6 @@ package struct EventWalk {
     resumeBefore = nil
     inner = ListWalk(
       limit: limit, call: call, seen: given, key: key,
-      fetch: { (limit, offset) throws(APIError) in try await fetch(limit, offset, nil, nil) })
+      fetch: { (limit, place) throws(APIError) in try await fetch(limit, place.rows, nil, nil) })
   }
 }

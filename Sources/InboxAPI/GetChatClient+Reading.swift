@@ -29,7 +29,7 @@ extension GetChatClient {
   package func value(
     of operation: ReadOperation, id: String? = nil
   ) async throws(APIError) -> JSONValue {
-    let path = operation.path + (id.map { Origin.encode($0) + "/" } ?? "")
+    let path = operation.path.replacing("{id}", with: Origin.encode(id ?? ""))
     let request = InboxConnection.Request(operation: operation.name, path: path)
     if let id, id.isEmpty || id == "." || id == ".." {
       throw .invalidRequest(connection.call(request), reason: "the item has no usable id")
@@ -59,8 +59,8 @@ extension GetChatClient {
     let request = InboxConnection.Request(operation: operation.name, path: operation.path)
     return ListWalk(
       limit: limit, call: connection.call(request), key: key,
-      fetch: { (limit, offset) throws(APIError) in
-        try await self.page(of: operation, limit: limit, offset: offset)
+      fetch: { (limit, place) throws(APIError) in
+        try await self.page(of: operation, limit: limit, offset: place.rows)
       })
   }
 

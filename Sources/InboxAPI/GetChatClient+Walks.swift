@@ -22,17 +22,19 @@ extension GetChatClient {
 
   /// Every chat, in no particular order.
   ///
-  /// - Parameter messagesBeforeTime: see `chats`.
-  package func allChats(messagesBeforeTime: Int64? = nil, limit: Int = 100) -> ListWalk {
+  /// - Parameters:
+  ///   - isSinglePass: for whoever repeats the walk until nothing is new.
+  ///   - messagesBeforeTime: see `chats`.
+  package func allChats(
+    isSinglePass: Bool = false, messagesBeforeTime: Int64? = nil, limit: Int = 100
+  ) -> ListWalk {
     let request = InboxConnection.Request(operation: "listChats", path: "/api/v1/chats/")
     return ListWalk(
-      limit: limit, call: connection.call(request),
-      key: { chat in
-        chat["wa_id"]?.string ?? chat["contact"]?["wa_id"]?.string
-          ?? String(decoding: chat.raw, as: UTF8.self)
-      },
-      fetch: { (limit, offset) throws(APIError) in
-        try await self.chats(limit: limit, offset: offset, messagesBeforeTime: messagesBeforeTime)
+      limit: limit, call: connection.call(request), isSinglePass: isSinglePass,
+      key: { ChatRow($0).number ?? String(decoding: $0.raw, as: UTF8.self) },
+      fetch: { (limit, place) throws(APIError) in
+        try await self.chats(
+          limit: limit, offset: place.rows, messagesBeforeTime: messagesBeforeTime)
       })
   }
 }

@@ -1,24 +1,24 @@
-internal import JSONText
+package import JSONText
 
 extension InboxMessage {
-  /// Every file that the message names: its own, and those in the header of a template or of buttons.
-  package var allMedia: [Media] {
-    var found: [Media] = []
-    if let payload { Self.collect(in: payload, into: &found) }
-    return found
-  }
+  /// A file that belongs to a message.
+  package struct Media: Sendable {
+    /// `image`, `video`, …: what the message calls it.
+    package let type: String
+    let json: JSONValue
 
-  private static func collect(in value: JSONValue, into found: inout [Media]) {
-    if let members = value.members {
-      for (key, member) in members {
-        if mediaTypes.contains(key), member["id"] != nil || member["link"] != nil {
-          found.append(Media(type: key, json: member))
-        } else {
-          collect(in: member, into: &found)
-        }
-      }
-    } else if let items = value.array {
-      for item in items { collect(in: item, into: &found) }
-    }
+    /// The address that the server gives for it.
+    package var link: String? { linkValue?.nonEmptyString }
+    /// The address as it stands in the message.
+    package var linkValue: JSONValue? { json["link"] }
+    /// The server's id; nil where it names none.
+    package var id: String? { json["id"]?.nonEmptyString ?? json["id"]?.int.map { String($0) } }
+    /// Whether the server has it.
+    package var isThere: Bool { id != nil || link != nil }
+    package var name: String? { json["filename"]?.nonEmptyString }
+    package var mimeType: String? { json["mime_type"]?.nonEmptyString }
+    package var caption: String? { json["caption"]?.nonEmptyString }
+    /// 64 lower-case hexadecimal digits; servers write them so or in base64.
+    package var sha256: String? { json["sha256"]?.string.flatMap { hexadecimalSHA256($0) } }
   }
 }

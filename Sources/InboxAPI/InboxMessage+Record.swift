@@ -3,8 +3,8 @@ internal import JSONText
 
 /// A live inbox's message as a message record.
 extension InboxMessage {
-  /// Fills `record`, which is cleared first, with this message; `source` becomes `getChat` with the
-  /// server's own bytes.
+  /// Fills `record`, which is cleared first, with this message; `source` becomes the server's
+  /// own bytes.
   ///
   /// - Parameters:
   ///   - chat: the partner's number, where the message does not say it.
@@ -16,9 +16,9 @@ extension InboxMessage {
     record.clear()
     record.chat = record.store(customerID ?? chat)
     record.id = record.store(id ?? "")
-    record.source = .getChat(raw: record.store(json.raw.span))
-    record.direction = recordDirection
-    record.kind = recordKind
+    record.source = source(record.store(json.raw.span))
+    record.direction = direction
+    record.kind = kind
     record.authorName = store(authorName, in: &record)
     record.authorNumber = store(authorNumber, in: &record)
     record.text = store(text, in: &record)
@@ -52,35 +52,5 @@ extension InboxMessage {
     result.mimeType = store(media.mimeType, in: &record)
     result.sha256 = store(media.sha256, in: &record)
     return result
-  }
-
-  private var recordDirection: MessageRecord.Direction {
-    switch direction {
-    case .incoming: .incoming
-    case .outgoing: .outgoing
-    case .system: .system
-    case .unknown: .unknown
-    }
-  }
-
-  private var recordKind: MessageRecord.Kind {
-    switch type {
-    case "text": .text
-    case "image": .image
-    case "video": .video
-    case "audio": .audio
-    case "voice": .voice
-    case "sticker": .sticker
-    case "document": .document
-    case "media": .media
-    case "contacts", "contact": .contact
-    case "location": .location
-    case "system": .system
-    case "template", "hsm": .template
-    case "interactive", "button": .interactive
-    case "reaction": .reaction
-    case "order": .order
-    default: .unknown
-    }
   }
 }

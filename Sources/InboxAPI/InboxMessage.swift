@@ -1,192 +1,79 @@
+package import ChatRecords
 package import JSONText
 
-/// A message as the inbox lists it, read field by field. Every field may be missing or of another type
-/// than documented; then it is nil.
-///
-/// Sources: the vendor's samples of listMessages and the types of its web front end. Times are numbers
-/// or strings of digits there, ids of two kinds (the inbox's own and WhatsApp's).
+/// A message as an inbox lists it, read field by field. Every field may be missing or of another type than documented;
+/// then it is nil.
 package struct InboxMessage: Sendable {
   package let json: JSONValue
+  private let fields: any MessageFields
 
-  package init(_ json: JSONValue) { self.json = json }
-
-  package enum Direction: Sendable { case incoming, outgoing, system, unknown }
-
-  /// A file that belongs to a message.
-  package struct Media: Sendable {
-    /// `image`, `video`, …: the payload's field that held it.
-    package let type: String
-    let json: JSONValue
-
-    /// The address that the server gives for it.
-    package var link: String? { json["link"]?.nonEmptyString }
-    /// The address as it stands in the message.
-    package var linkValue: JSONValue? { json["link"] }
-    /// What `GetChatClient.media` takes; nil where the server names none.
-    package var id: String? { json["id"]?.nonEmptyString ?? json["id"]?.int.map { String($0) } }
-    /// Whether the server has it.
-    package var isThere: Bool { id != nil || json["link"]?.nonEmptyString != nil }
-    package var name: String? { json["filename"]?.nonEmptyString }
-    package var mimeType: String? { json["mime_type"]?.nonEmptyString }
-    package var caption: String? { json["caption"]?.nonEmptyString }
-    /// 64 lower-case hexadecimal digits; servers write them so or in base64.
-    package var sha256: String? { json["sha256"]?.string.flatMap { hexadecimalSHA256($0) } }
+  package init(_ json: JSONValue, _ form: MessageForm = .getChat) {
+    self.json = json
+    fields = form.fields(of: json)
   }
 
-  var payload: JSONValue? { json["waba_payload"] }
-
-  /// The inbox's own id, else WhatsApp's.
-  package var id: String? { Self.id(of: json) }
+  /// The inbox's own id, where there is one.
+  package var id: String? { fields.id }
   /// Tells messages apart: the id, else the whole object.
   package var key: String { id ?? String(decoding: json.raw, as: UTF8.self) }
-
   /// In POSIX seconds.
-  package var time: Int64? {
-    Self.seconds(payload?["timestamp"]) ?? Self.seconds(json["timestamp"])
-  }
-
+  package var time: Int64? { fields.time }
+  /// By what the inbox lists the messages of a chat: what is listed from a position on holds all that is new there.
+  package var position: Int64? { fields.position }
   /// The chat's partner.
-  package var customerID: String? {
-    json["customer_wa_id"]?.nonEmptyString ?? json["contact"]?["wa_id"]?.nonEmptyString
-  }
-
+  package var customerID: String? { fields.customerID }
   /// `text`, `image`, `template`, …: an open set.
-  package var type: String? { payload?["type"]?.nonEmptyString }
-
-  package var direction: Direction {
-    if type == "system" { return .system }
-    switch json["from_us"]?.bool {
-    case true: return .outgoing
-    case false: return .incoming
-    case nil: break
-    }
-    guard let customerID else { return .unknown }
-    if payload?["from"]?.string == customerID { return .incoming }
-    return payload?["to"]?.string == customerID ? .outgoing : .unknown
-  }
-
-  static let mediaTypes = [
-    "image", "video", "audio", "voice", "document", "sticker", "media",
-  ]
-
-  package var media: Media? {
-    let types = Self.mediaTypes
-    for type in [type].compactMap({ $0 }).filter(types.contains) + types {
-      if let json = payload?[type], json.isObject { return Media(type: type, json: json) }
-    }
-    return nil
-  }
-
-  /// The words of the message: its body, its caption, or what a button, a reply, a place or a reaction
-  /// says. Those of a type that nobody documented: the body or caption of its content.
-  package var text: String? {
-    guard let payload else { return nil }
-    if let body = payload["text"]?["body"]?.string { return body }
-    if let caption = media?.caption { return caption }
-    let interactive = payload["interactive"]
-    let candidates = [
-      payload["reaction"]?["emoji"], payload["button"]?["text"], payload["system"]?["body"],
-      interactive?["button_reply"]?["title"], interactive?["list_reply"]?["title"],
-      interactive?["body"]?["text"], payload["location"]?["name"], payload["location"]?["address"],
-      payload["order"]?["text"], payload["contacts"]?.array?.first?["name"]?["formatted_name"],
-      payload["template"]?["name"], payload["hsm"]?["element_name"],
-      type.flatMap { payload[$0]?["body"] ?? payload[$0]?["caption"] },
-    ]
-    return candidates.lazy.compactMap { $0?.nonEmptyString }.first
-  }
-
+  package var type: String? { fields.type }
+  package var direction: MessageRecord.Direction { fields.direction }
+  package var kind: MessageRecord.Kind { fields.kind }
+  package var media: Media? { fields.media }
+  /// Every file that the message names, also those in the header of a template or of buttons.
+  package var allMedia: [Media] { fields.allMedia }
+  package var text: String? { fields.text }
   /// Who wrote it: the partner, or the user of the inbox.
-  package var authorName: String? {
-    switch direction {
-    case .incoming:
-      return json["contact"]?["waba_payload"]?["profile"]?["name"]?.nonEmptyString
-    case .outgoing:
-      let sender = json["sender"]
-      let names = [sender?["first_name"], sender?["last_name"]].compactMap { $0?.nonEmptyString }
-      return names.isEmpty ? sender?["username"]?.nonEmptyString : names.joined(separator: " ")
-    case .system, .unknown: return nil
-    }
-  }
-
+  package var authorName: String? { fields.authorName }
   /// The partner's number for what the partner wrote.
-  package var authorNumber: String? {
-    direction == .incoming ? payload?["from"]?.nonEmptyString ?? customerID : nil
-  }
-
-  package var isForwarded: Bool {
-    json["forwarded"]?.bool ?? payload?["context"]?["forwarded"]?.bool ?? false
-  }
-
-  package var isEdited: Bool { json["edited"]?.bool ?? payload?["edited"]?.bool ?? false }
-
+  package var authorNumber: String? { fields.authorNumber }
+  package var isForwarded: Bool { fields.isForwarded }
+  package var isEdited: Bool { fields.isEdited }
   /// The id of the quoted message, of the same kind as `id` where the server tells.
-  package var repliedToID: String? {
-    json["context"].flatMap { Self.id(of: $0) } ?? payload?["context"]?["id"]?.nonEmptyString
-  }
-
+  package var repliedToID: String? { fields.repliedToID }
   /// In POSIX seconds; nil where the message has no such times at all.
-  package var status: (sent: Int64?, delivered: Int64?, read: Int64?)? {
-    guard let statuses = json["waba_statuses"], statuses.isObject else { return nil }
-    return (
-      Self.seconds(statuses["sent"]), Self.seconds(statuses["delivered"]),
-      Self.seconds(statuses["read"])
-    )
-  }
+  package var status: (sent: Int64?, delivered: Int64?, read: Int64?)? { fields.status }
+  package var tags: [String] { fields.tags }
 
-  package var tags: [String] {
-    json["tags"]?.array?.compactMap { $0["name"]?.nonEmptyString ?? $0.nonEmptyString } ?? []
-  }
+  func source(_ raw: MessageRecord.Field) -> MessageRecord.Source { fields.source(raw) }
+}
 
-  private static func id(of json: JSONValue) -> String? {
-    json["id"]?.nonEmptyString ?? json["id"]?.int.map { String($0) }
-      ?? json["waba_payload"]?["id"]?.nonEmptyString
-  }
+/// How the messages of an inbox are written.
+package enum MessageForm: Sendable, Equatable {
+  case getChat
 
-  /// Nothing that a calendar could not write down (years 0 to 9999).
-  private static func seconds(_ value: JSONValue?) -> Int64? {
-    let seconds =
-      value?.int ?? value?.string.flatMap { Int64($0) }
-      ?? value?.double.flatMap { Int64(exactly: $0.rounded(.down)) }
-    return seconds.flatMap { (-62_167_219_200..<253_402_300_800).contains($0) ? $0 : nil }
+  func fields(of json: JSONValue) -> any MessageFields {
+    switch self {
+    case .getChat: GetChatMessage(json: json)
+    }
   }
 }
 
-extension JSONValue {
-  fileprivate var nonEmptyString: String? { string.flatMap { $0.isEmpty ? nil : $0 } }
-}
-
-/// `text` holds 32 bytes in hexadecimal or base64; nil for anything else.
-func hexadecimalSHA256(_ text: String) -> String? {
-  let characters = Array(text.utf8)
-  let digits = Array("0123456789abcdef".utf8)
-  if characters.count == 64 {
-    let lower = characters.map {
-      $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "F") ? $0 | 0x20 : $0
-    }
-    return lower.allSatisfy(digits.contains) ? String(decoding: lower, as: UTF8.self) : nil
-  }
-  let unpadded = characters.last == UInt8(ascii: "=") ? characters.dropLast() : characters[...]
-  guard unpadded.count == 43 else { return nil }
-  var hexadecimal: [UInt8] = []
-  var bits: UInt32 = 0
-  var bitCount = 0
-  for character in unpadded {
-    let value: UInt8
-    switch character {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = character - UInt8(ascii: "A")
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): value = character - UInt8(ascii: "a") + 26
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): value = character - UInt8(ascii: "0") + 52
-    case UInt8(ascii: "+"), UInt8(ascii: "-"): value = 62
-    case UInt8(ascii: "/"), UInt8(ascii: "_"): value = 63
-    default: return nil
-    }
-    bits = bits << 6 | UInt32(value)
-    bitCount += 6
-    while bitCount >= 4, hexadecimal.count < 64 {
-      bitCount -= 4
-      hexadecimal.append(digits[Int(bits >> UInt32(bitCount) & 0xF)])
-    }
-    bits &= (1 << UInt32(bitCount)) - 1
-  }
-  return String(decoding: hexadecimal, as: UTF8.self)
+/// What is read of a message; `InboxMessage` says what each member means.
+protocol MessageFields: Sendable {
+  var id: String? { get }
+  var time: Int64? { get }
+  var position: Int64? { get }
+  var customerID: String? { get }
+  var type: String? { get }
+  var direction: MessageRecord.Direction { get }
+  var kind: MessageRecord.Kind { get }
+  var media: InboxMessage.Media? { get }
+  var allMedia: [InboxMessage.Media] { get }
+  var text: String? { get }
+  var authorName: String? { get }
+  var authorNumber: String? { get }
+  var isForwarded: Bool { get }
+  var isEdited: Bool { get }
+  var repliedToID: String? { get }
+  var status: (sent: Int64?, delivered: Int64?, read: Int64?)? { get }
+  var tags: [String] { get }
+  func source(_ raw: MessageRecord.Field) -> MessageRecord.Source
 }

@@ -1,15 +1,23 @@
 package import JSONText
 
-/// Walks a list by offset although rows come, go and change places meanwhile.
+/// How far a list was walked. Some servers count rows (`offset`), some count pages.
+package struct ListPlace: Sendable, Equatable {
+  package var rows = 0
+  package var pages = 0
+
+  package init() {}
+}
+
+/// Walks a list by rows or pages although rows come, go and change places meanwhile.
 ///
 /// One pass may miss a row that moved ahead of the place already reached. So passes are repeated until
 /// one brings nothing new; every row is given once. Memory: 64 bits for every row.
-package struct ListWalk {
+package struct ListWalk: RowWalk {
   package typealias Fetch =
-    @Sendable (_ limit: Int, _ offset: Int) async throws(APIError) -> ListPage
+    @Sendable (_ limit: Int, _ place: ListPlace) async throws(APIError) -> ListPage
   package typealias Key = @Sendable (JSONValue) -> String
 
-  /// A list that goes on for ever, or ignores `offset`, ends the walk.
+  /// A list that goes on for ever, or ignores the place, ends the walk.
   static let longestPass = 100_000_000
   static let repeatsOfOne = 3
 
@@ -21,20 +29,23 @@ package struct ListWalk {
   private let isUnwanted: @Sendable (JSONValue) -> Bool
   /// Keys, hashed.
   private var seen: Set<Int>
-  private var offset = 0
+  private let isSinglePass: Bool
+  private var place = ListPlace()
   private var isPassFruitful = false
   private var previousPage: [String] = []
   private var previousCount: Int?
-  /// How often in a row the same page came at another offset: once may be a row that moved.
+  /// How often in a row the same page came at another place: once may be a row that moved.
   private var repeats = 0
   private var isDone = false
 
+  /// - Parameter isSinglePass: for whoever repeats the walk until nothing is new.
   init(
-    limit: Int, call: APIError.Call, seen: Set<Int> = [],
+    limit: Int, call: APIError.Call, isSinglePass: Bool = false, seen: Set<Int> = [],
     isUnwanted: @escaping @Sendable (JSONValue) -> Bool = { _ in false }, key: @escaping Key,
     fetch: @escaping Fetch
   ) {
     self.limit = max(1, limit)
+    self.isSinglePass = isSinglePass
     self.isUnwanted = isUnwanted
     self.call = call
     self.seen = seen
@@ -47,7 +58,7 @@ package struct ListWalk {
     isolation: isolated (any Actor)? = #isolation
   ) async throws(APIError) -> [JSONValue]? {
     while !isDone {
-      let page = try await fetch(limit, offset)
+      let page = try await fetch(limit, place)
       let keys = page.items.map(key)
       let isSame = !keys.isEmpty && keys == previousPage && page.count == previousCount
       repeats = isSame ? repeats + 1 : 0
@@ -59,15 +70,17 @@ package struct ListWalk {
       }
       if isRepeated, let count = page.count, count > seen.count {
         throw .unexpectedAnswer(
-          call, status: 200, reason: "the list ignores its offset and shows only a part")
+          call, status: 200,
+          reason: "the list ignores the place that it is asked for and shows only a part")
       }
       previousPage = keys
-      offset += page.items.count
+      place.rows += page.items.count
+      place.pages += 1
       if !fresh.isEmpty { isPassFruitful = true }
-      if page.items.isEmpty || isRepeated || offset > Self.longestPass {
-        isDone = !isPassFruitful
+      if page.items.isEmpty || isRepeated || place.rows > Self.longestPass {
+        isDone = isSinglePass || !isPassFruitful
         isPassFruitful = false
-        offset = 0
+        place = ListPlace()
         repeats = 0
         previousPage = []
       }

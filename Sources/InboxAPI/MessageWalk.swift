@@ -13,7 +13,7 @@ package import JSONText
 /// Memory: 64 bits for every message of the second at the lower border, below which nothing was given
 /// yet, and 64 KiB. What was given above it cannot come again as long as the list keeps to its order, so
 /// its keys go into a temporary file; only a list out of order needs them, and is remembered whole.
-package struct MessageWalk {
+package struct MessageWalk: RowWalk {
   package typealias Fetch =
     @Sendable (_ limit: Int, _ offset: Int, _ since: Int64?, _ before: Int64?)
     async throws(APIError)
@@ -154,8 +154,8 @@ package struct MessageWalk {
     inner = ListWalk(
       limit: limit, call: call, seen: border, isUnwanted: { InboxMessage($0).time != second },
       key: { InboxMessage($0).key },
-      fetch: { (limit, offset) throws(APIError) in
-        try await fetch(limit, offset, second, second + 1)
+      fetch: { (limit, place) throws(APIError) in
+        try await fetch(limit, place.rows, second, second + 1)
       })
   }
 
@@ -167,8 +167,8 @@ package struct MessageWalk {
     inner = ListWalk(
       limit: limit, call: call, seen: seen,
       isUnwanted: { !walk.isWanted(InboxMessage($0).time) }, key: { InboxMessage($0).key },
-      fetch: { (limit, offset) throws(APIError) in
-        try await walk.fetch(limit, offset, walk.since, walk.end)
+      fetch: { (limit, place) throws(APIError) in
+        try await walk.fetch(limit, place.rows, walk.since, walk.end)
       })
   }
 }

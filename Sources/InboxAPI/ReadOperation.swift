@@ -4,7 +4,7 @@
 /// framework's convention.
 package struct ReadOperation: Sendable, Equatable {
   package let name: String
-  /// From the origin on, with a slash at its end.
+  /// From the origin on. `{id}` stands for the item that the operation is about.
   package let path: String
 
   private init(_ name: String, _ path: String) {
@@ -18,13 +18,15 @@ package struct ReadOperation: Sendable, Equatable {
   package static let contacts = ReadOperation("listContacts", "contacts/")
   package static let blockedContacts = ReadOperation("listBlockedContacts", "contacts/blocked/")
   package static let tags = ReadOperation("listTags", "tags/")
-  package static let chatTagging = ReadOperation("retrieveChatTagging", "chat_tagging/")
-  package static let messageTagging = ReadOperation("retrieveMessageTagging", "message_tagging/")
+  package static let chatTagging = ReadOperation("retrieveChatTagging", "chat_tagging/{id}/")
+  package static let messageTagging = ReadOperation(
+    "retrieveMessageTagging", "message_tagging/{id}/")
   package static let chatTaggingEvents = ReadOperation(
     "listChatTaggingEvents", "chat_tagging_events/")
   package static let messageTaggingEvents = ReadOperation(
     "listMessageTaggingEvents", "message_tagging_events/")
-  package static let chatAssignment = ReadOperation("retrieveChatAssignment", "chat_assignment/")
+  package static let chatAssignment = ReadOperation(
+    "retrieveChatAssignment", "chat_assignment/{id}/")
   package static let chatAssignmentEvents = ReadOperation(
     "listChatAssignmentEvents", "chat_assignment_events/")
   package static let savedResponses = ReadOperation("listSavedResponses", "saved_responses/")

@@ -14,7 +14,7 @@ struct BackupBase {
 
   /// - Throws: `BackupError` when the folder is of something or somebody else, or the last generation lacks a file of
   ///   its own: nothing is built on ruins.
-  init(_ folder: BackupFolder, inboxKey: String) throws {
+  init(_ folder: BackupFolder, inboxKey: InboxKey) throws {
     self.folder = folder
     pointer = try folder.pointer()
     guard let pointer else {
@@ -33,8 +33,8 @@ struct BackupBase {
       return
     }
     let manifest = try folder.manifest(pointer.generation, sha256: pointer.manifest)
-    guard manifest.server == inboxKey else {
-      throw BackupError.otherInbox(path: folder.path, server: manifest.server)
+    guard manifest.inboxKey == inboxKey else {
+      throw BackupError.otherInbox(path: folder.path, server: manifest.inboxKey.description)
     }
     var parts: [String: [BackupManifest.File]] = [:]
     for file in manifest.files {
@@ -63,7 +63,7 @@ struct BackupBase {
   /// it said that there is none.
   func load(into store: CrawlProgress, retriesAll: Bool) throws {
     let put = try store.database.prepare(
-      "INSERT OR REPLACE INTO medium VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")
+      "INSERT OR REPLACE INTO medium VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)")
     for file in manifest?.files ?? [] where file.role == .media {
       let lines = try JSONLines(folder.file(file.path))
       while let line = try lines.next() {

@@ -10,8 +10,6 @@ package enum BackupError: Error, Equatable, Sendable {
   case newerFormat(path: String, found: Int, known: Int)
   /// A file that everything else depends on is not what it was.
   case damaged(path: String, reason: String)
-  /// The server shows a part of a list and says that there is more.
-  case partialList(operation: String, shown: Int, said: Int)
 }
 
 extension BackupError: CustomStringConvertible {
@@ -28,8 +26,6 @@ extension BackupError: CustomStringConvertible {
         + "use the newer chatferry that wrote it"
     case .damaged(let path, let reason):
       "\(path) is damaged: \(reason); run `chatferry verify` to see what else is, and restore it from a copy"
-    case .partialList(let operation, let shown, let said):
-      "\(operation) shows \(shown) rows and says that there are \(said); ask the provider why it ignores its offset"
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import Files
+internal import InboxAPI
 package import JSONText
 
 /// `manifest.json`, one file a line so that a text editor shows it well.
@@ -12,9 +13,10 @@ extension BackupManifest {
     json.field("version", Int64(BackupLayout.version))
     json.field("generation", Int64(generation))
     json.field("mode", isFull ? "full" : "incremental")
-    json.field("server", server)
-    json.field("account", account)
-    json.field("inbox", inbox)
+    json.field("source", inboxKey.kind.rawValue)
+    json.field("server", inboxKey.server)
+    json.field("account", inboxKey.account)
+    json.field("inbox", inboxKey.inbox)
     json.field("begun", begun)
     json.field("finished", finished)
     json.field("tool", tool)
@@ -85,11 +87,14 @@ extension BackupManifest {
   private init?(_ json: JSONValue) {
     guard let generation = json.count("generation"), let server = json["server"]?.string,
       let files = json["files"]?.array, let media = json["added_media"]?.array,
-      let previous = json["previous"]
+      let previous = json["previous"],
+      // Manifests of the first versions do not say it.
+      let kind = InboxKind(rawValue: json["source"]?.string ?? InboxKind.getChat.rawValue)
     else { return nil }
     self.init(
-      generation: generation, isFull: json["mode"]?.string == "full", server: server,
-      account: json["account"]?.string, inbox: json["inbox"]?.string,
+      generation: generation, isFull: json["mode"]?.string == "full",
+      inboxKey: InboxKey(
+        server, kind: kind, account: json["account"]?.string, inbox: json["inbox"]?.string),
       begun: json["begun"]?.string ?? "", finished: json["finished"]?.string ?? "",
       tool: json["tool"]?.string ?? "", previous: nil, chats: json.count("chats") ?? 0,
       messages: json.count("messages") ?? 0, media: json.count("media") ?? 0,

@@ -66,10 +66,7 @@ package struct BackupManifest: Sendable, Equatable {
   package var generation: Int
   /// Whether everything was listed, not only what is new.
   package var isFull: Bool
-  /// The same for the same inbox on any day: its origin, or the embedded inbox's folder.
-  package var server: String
-  package var account: String?
-  package var inbox: String?
+  package var inboxKey: InboxKey
   /// RFC 3339 in UTC, by this machine's clock; nothing is decided by it.
   package var begun: String
   package var finished: String

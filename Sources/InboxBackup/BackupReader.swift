@@ -1,4 +1,5 @@
 internal import Files
+internal import InboxAPI
 package import JSONText
 
 /// Reads the last generation of a backup: chats, their messages with the oldest first, other kinds, and media.
@@ -11,6 +12,7 @@ package final class BackupReader {
   private let lock: FileLock
   private let parts: [String: [BackupManifest.File]]
   private let gone: [String: Set<String>]
+  private let plan: CrawlPlan
 
   /// - Throws: `FilesError.locked`, `BackupError`.
   package init(_ path: String) async throws {
@@ -23,6 +25,7 @@ package final class BackupReader {
       throw BackupError.notABackup(path: path, reason: "it holds no finished generation")
     }
     manifest = try folder.manifest(pointer.generation, sha256: pointer.manifest)
+    plan = CrawlPlan.of(manifest.inboxKey.kind)
     var parts: [String: [BackupManifest.File]] = [:]
     for file in manifest.files where file.role == .messages || file.role == .changes {
       parts[file.subject, default: []].append(file)
@@ -46,7 +49,7 @@ package final class BackupReader {
       chats[id] = Chat(id: id, row: nil, isGone: gone[id]?.contains("") ?? false)
     }
     try forEachRow(of: "chats") { row in
-      guard let id = ChatPass.id(of: row) else { return }
+      guard let id = plan.chat(row).number else { return }
       chats[id] = Chat(id: id, row: row, isGone: false)
     }
     return chats.values.sorted { $0.id < $1.id }
@@ -58,7 +61,7 @@ package final class BackupReader {
   /// changed after it was first kept.
   package func messages(of chat: String) throws -> MessageMerge {
     try MessageMerge(
-      parts[chat, default: []], in: folder, gone: gone[chat, default: []])
+      parts[chat, default: []], in: folder, plan, gone: gone[chat, default: []])
   }
 
   /// Calls `body` with every row of a kind (`chats`, `tags`, `webhooks`, …; docs/formats/backup.md lists them).

@@ -7,14 +7,16 @@ extension BackupRun {
   func crawl(_ generation: Generation) async throws {
     let store = generation.store
     let done = Set(try store.kinds().map(\.name))
-    for kind in ResourceKind.all where !done.contains(kind.name) {
+    for kind in plan.lists where !done.contains(kind.name) {
       try Task.checkCancellation()
       try await read(kind, generation)
       try checkpointIfDue(store)
     }
-    if !done.contains(Self.photo) { try await readPhoto(generation) }
+    if let photo = plan.photo, !done.contains(Self.photo) {
+      try await readPhoto(photo, generation)
+    }
     try await readChats(generation)
-    for kind in EachKind.all {
+    for kind in plan.each {
       try Task.checkCancellation()
       try await read(kind, generation)
     }
@@ -54,17 +56,17 @@ extension BackupRun {
     let path = BackupLayout.generation(generation.number) + "/chats.jsonl"
     let output = try OutputFile(
       folder.file(path), access: .owner, operations: folder.operations)
-    var filter = SecretFilter()
-    var pass = ChatPass(client: client)
+    var filter = SecretFilter(plan.kind)
+    var pass = client.chats(isSinglePass: true)
     var isFruitful = false
     var rows = 0
     let recent = generation.recentSince(options.lookBackInSeconds)
-    while let page = try await pass.next() {
+    while let page = try await pass.next(isolation: #isolation) {
       try Task.checkCancellation()
       for row in page {
         try output.write(filter.line(row).span)
         rows += 1
-        guard let id = ChatPass.id(of: row) else {
+        guard let id = plan.chat(row).number else {
           try store.add(
             BackupProblem(
               "chat-without-number", .error,
@@ -73,7 +75,7 @@ extension BackupRun {
           continue
         }
         try note(row, of: id, store)
-        let activity = ChatPass.activity(of: row)
+        let activity = plan.activity(of: row)
         let before = try store.activity(of: id)
         let isWanted =
           if let before { round > 1 && before != activity } else {
@@ -94,7 +96,7 @@ extension BackupRun {
         path: path, role: .chats, subject: "chats", items: rows, size: receipt.size,
         sha256: receipt.sha256))
     try store.add(
-      BackupManifest.Kind(name: "chats", operation: ReadOperation.chats.name, items: rows))
+      BackupManifest.Kind(name: "chats", operation: plan.chats.name, items: rows))
     if round == 1 { try store.add(filter, of: "chats") }
     return isFruitful
   }
@@ -136,7 +138,7 @@ extension BackupRun {
   private func readMessages(of chat: CrawlProgress.Chat, _ generation: Generation) async throws {
     let store = generation.store
     let known = KnownMessages(
-      folder: folder, store: store, files: try generation.parts(of: chat.id))
+      folder: folder, store: store, plan: plan, files: try generation.parts(of: chat.id))
     let hasKnown = !known.files.isEmpty
     var crawl = try begin(chat, known, generation)
     var before: Int64?
@@ -170,11 +172,11 @@ extension BackupRun {
   private func take(
     _ chat: CrawlProgress.Chat, from before: Int64?, into crawl: ChatCrawl, _ store: CrawlProgress
   ) async throws -> Bool {
-    var walk = client.allMessages(of: chat.id, since: crawl.since, before: before)
+    var walk = client.messages(of: chat.id, since: crawl.since, before: before)
     while true {
       let page: [JSONValue]?
       do throws(APIError) {
-        page = try await walk.next()
+        page = try await walk.next(isolation: #isolation)
       } catch {
         guard try await client.isOfOneItem(error) else { throw error }
         try store.add(

@@ -103,8 +103,8 @@ extension BackupRun {
     let files = inherited + own
     let media = try store.storedMedia()
     return BackupManifest(
-      generation: generation.number, isFull: generation.isFull, server: inboxKey, account: nil,
-      inbox: nil, begun: try store.text("begun") ?? "", finished: finishTime, tool: options.tool,
+      generation: generation.number, isFull: generation.isFull, inboxKey: inboxKey,
+      begun: try store.text("begun") ?? "", finished: finishTime, tool: options.tool,
       previous: base.pointer.map {
         BackupManifest.Link(generation: $0.generation, sha256: $0.manifest)
       },

@@ -45,7 +45,7 @@ extension BackupRun {
     while true {
       do throws(APIError) {
         try await client.media(
-          id: medium.id, restart: { try download.restart() },
+          at: medium.place, restart: { try download.restart() },
           receive: { try download.take($0) })
       } catch {
         return try await note(error, of: &medium, download, store)

@@ -4,18 +4,16 @@ internal import JSONText
 
 /// Kinds of things besides chats and messages, each in one file.
 extension BackupRun {
-  static let photo = "profile_photo"
-
   func read(_ kind: ResourceKind, _ generation: Generation) async throws {
     progress?.began("listing", of: kind.name, item: "row", totalItems: 0, totalBytes: 0)
     let output = try resourceFile(kind.name, generation)
-    var filter = SecretFilter()
-    var walk = KindWalk(kind, client: client)
+    var filter = SecretFilter(plan.kind)
+    var walk = client.rows(of: kind.operation, kind.style, key: { kind.key(of: $0) })
     var count = 0
     while true {
       let page: [JSONValue]?
       do throws(APIError) {
-        page = try await walk.next()
+        page = try await walk.next(isolation: #isolation)
       } catch {
         guard try await client.isOfOneItem(error) else { throw error }
         return try refuse(kind.name, kind.operation, error, generation)
@@ -76,7 +74,7 @@ extension BackupRun {
     let store = generation.store
     progress?.began("listing", of: kind.name, item: "row", totalItems: 0, totalBytes: 0)
     let output = try resourceFile(kind.name, generation)
-    var filter = SecretFilter()
+    var filter = SecretFilter(plan.kind)
     var count = 0
     var refusals = 0
     var lastRefusal: APIError?
@@ -108,30 +106,33 @@ extension BackupRun {
 
   // MARK: The photo
 
-  func readPhoto(_ generation: Generation) async throws {
+  static let photo = "profile_photo"
+
+  func readPhoto(_ operation: ReadOperation, _ generation: Generation) async throws {
     let download = try MediaDownload(
       folder.file(BackupLayout.work + "/photo"), limit: options.mediumLimitInBytes,
       operations: folder.operations)
     do throws(APIError) {
       try await client.file(
-        of: .profilePhoto, restart: { try download.restart() },
+        of: operation, restart: { try download.restart() },
         receive: { try download.take($0) })
     } catch {
       guard try await client.isOfOneItem(error) else { throw error }
-      return try refuse(Self.photo, .profilePhoto, error, generation)
+      return try refuse(Self.photo, operation, error, generation)
     }
-    try keep(download, generation)
+    try keep(download, operation, generation)
   }
 
-  private func keep(_ photo: MediaDownload, _ generation: Generation) throws {
+  private func keep(
+    _ photo: MediaDownload, _ operation: ReadOperation, _ generation: Generation
+  ) throws {
     let receipt = try photo.finish()
     let target = folder.file(BackupLayout.medium(receipt.sha256))
     try Folder.create(FilePath.folder(of: target))
     try photo.place(as: target)
     try generation.store.putPhoto(Self.photo, receipt)
     try generation.store.add(
-      BackupManifest.Kind(
-        name: Self.photo, operation: ReadOperation.profilePhoto.name, items: 1))
+      BackupManifest.Kind(name: Self.photo, operation: operation.name, items: 1))
   }
 }
 
@@ -142,12 +143,6 @@ struct EachKind: Sendable {
 
   /// So many refusals and no row: the kind is not offered.
   static let refusalsToGiveUp = 3
-
-  static let all = [
-    EachKind(name: "chat_taggings", operation: .chatTagging),
-    EachKind(name: "message_taggings", operation: .messageTagging),
-    EachKind(name: "chat_assignments", operation: .chatAssignment),
-  ]
 }
 
 extension APIError {

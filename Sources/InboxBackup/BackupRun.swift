@@ -7,8 +7,9 @@ internal import Glibc
 /// Runs on a queue of its own, since it reads and writes files there; requests and the reading of answers happen
 /// elsewhere, several at once.
 package actor BackupRun {
-  let client: GetChatClient
-  let inboxKey: String
+  let client: any InboxClient
+  let plan: CrawlPlan
+  let inboxKey: InboxKey
   let folder: BackupFolder
   let options: BackupOptions
   let progress: (any BackupProgress)?
@@ -29,16 +30,14 @@ package actor BackupRun {
     executor.asUnownedSerialExecutor()
   }
 
-  /// - Parameters:
-  ///   - inboxKey: names the inbox: the origin, and for the embedded inbox its data folder. The same inbox must
-  ///     always get the same key.
-  ///   - now: POSIX seconds, for the manifest alone.
+  /// - Parameter now: POSIX seconds, for the manifest alone.
   package init(
-    client: GetChatClient, inboxKey: String, folder: String, options: BackupOptions,
+    client: any InboxClient, inboxKey: InboxKey, folder: String, options: BackupOptions,
     progress: (any BackupProgress)? = nil, operations: FileOperations = .system,
     now: @escaping @Sendable () -> Int64 = { Int64(time(nil)) }
   ) {
     self.client = client
+    plan = CrawlPlan.of(client.kind)
     self.inboxKey = inboxKey
     self.folder = BackupFolder(folder, operations: operations)
     self.options = options
@@ -54,7 +53,7 @@ package actor BackupRun {
     defer { withExtendedLifetime(lock) {} }
     let base = try BackupBase(folder, inboxKey: inboxKey)
     // A token that is no good is found before anything is written.
-    _ = try await client.currentUser()
+    try await client.currentUser()
     let generation = try begin(on: base)
     do {
       try await crawl(generation)
@@ -69,7 +68,8 @@ package actor BackupRun {
 
   private func begin(on base: BackupBase) throws -> Generation {
     let wanted = CrawlProgress.Ground(
-      inbox: inboxKey, generation: base.number + 1, base: base.pointer?.manifest.hex ?? "-",
+      inbox: inboxKey.description, generation: base.number + 1,
+      base: base.pointer?.manifest.hex ?? "-",
       isFull: options.isFull || base.manifest == nil)
     let path = folder.file(BackupLayout.progress)
     if Folder.hasItem(path) {
@@ -79,7 +79,7 @@ package actor BackupRun {
       other.isFull = true
       if let store, let ground = try? store.ground, ground == wanted || ground == other {
         return try Generation(
-          number: ground.generation, isFull: ground.isFull, base: base, store: store)
+          number: ground.generation, isFull: ground.isFull, base: base, store: store, plan: plan)
       }
     }
     try folder.removeTree(BackupLayout.work)
@@ -92,7 +92,7 @@ package actor BackupRun {
     try store.set("begun", UTCText.of(now()))
     try base.load(into: store, retriesAll: wanted.isFull)
     let generation = try Generation(
-      number: wanted.generation, isFull: wanted.isFull, base: base, store: store)
+      number: wanted.generation, isFull: wanted.isFull, base: base, store: store, plan: plan)
     try checkpoint(store)
     return generation
   }

@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Files
+internal import InboxAPI
 internal import Synchronization
 
 /// Re-reads a backup and compares every file with what its manifests say.
@@ -99,6 +100,7 @@ package struct BackupVerifier: Sendable {
     _ report: inout VerifyReport
   ) throws {
     let media = MediaIDs()
+    let form = (chain.newest?.inboxKey.kind ?? .getChat).form
     let work: [Work] = items.sorted { $0.size > $1.size }.flatMap { item in
       item.isLines ? [Work.hash(item), .parse(item)] : [.hash(item)]
     }
@@ -114,7 +116,7 @@ package struct BackupVerifier: Sendable {
         }
         guard let index else { return }
         do {
-          let problem = try perform(work[index], media)
+          let problem = try perform(work[index], media, form)
           guard let problem else { continue }
           state.withLock { state in
             // A file with another hash need not parse; it is named once.
@@ -134,14 +136,16 @@ package struct BackupVerifier: Sendable {
     if problems.isEmpty { report.problems += media.unresolved() }
   }
 
-  private func perform(_ work: Work, _ media: MediaIDs) throws -> BackupProblem? {
+  private func perform(
+    _ work: Work, _ media: MediaIDs, _ form: MessageForm
+  ) throws -> BackupProblem? {
     switch work {
     case .hash(let item):
       let digest = try hash(item.path)
       guard let digest else { return .damaged(item.path, "it cannot be read") }
       return digest == item.sha256 ? nil : .damaged(item.path, "its hash is another one")
     case .parse(let item):
-      guard let reason = try LineCheck(item, in: folder).problem(media, isStopped) else {
+      guard let reason = try LineCheck(item, in: folder, form).problem(media, isStopped) else {
         return nil
       }
       return .damaged(item.path, reason)

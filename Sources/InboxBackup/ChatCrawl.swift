@@ -7,75 +7,80 @@ internal import JSONText
 /// Belongs to the crawl's actor, as everything does that it uses.
 final class ChatCrawl {
   let chat: CrawlProgress.Chat
-  /// Only messages from here on are listed; nil: all.
+  /// Only messages from this position on are listed; nil: all.
   let since: Int64?
   private let store: CrawlProgress
-  private let client: GetChatClient
+  private let client: any InboxClient
+  private let plan: CrawlPlan
   private let hasKnown: Bool
   private let new: MessagePart
   private let changed: MessagePart
   /// What was taken before an interruption and is listed again.
   private var again: Set<ItemKey> = []
-  private var filter = SecretFilter()
+  private var filter: SecretFilter
   /// What is only compared is not counted.
-  private var filterForVersions = SecretFilter()
+  private var filterForVersions: SecretFilter
   private(set) var newMessages = 0
   private(set) var changedMessages = 0
 
   /// - Parameter hasKnown: whether an earlier file holds messages of the chat; they stand in the store then.
   init(
     _ chat: CrawlProgress.Chat, since: Int64?, hasKnown: Bool, generation: Int,
-    store: CrawlProgress, client: GetChatClient, folder: BackupFolder
+    store: CrawlProgress, client: any InboxClient, folder: BackupFolder
   ) {
     self.chat = chat
     self.since = since
     self.hasKnown = hasKnown
     self.store = store
     self.client = client
+    plan = CrawlPlan.of(client.kind)
+    filter = SecretFilter(client.kind)
+    filterForVersions = SecretFilter(client.kind)
     let name =
       BackupLayout.name(of: chat.id) + (chat.round > 1 ? "-\(chat.round)" : "") + ".jsonl"
     let states = (chat.parts ?? "").split(separator: ",").map { MessagePart.State($0) }
     let base = BackupLayout.generation(generation)
     new = MessagePart(
-      "\(base)/messages/\(name)", .messages, states.first.flatMap { $0 } ?? .init(), in: folder)
+      "\(base)/messages/\(name)", .messages, states.first.flatMap { $0 } ?? .init(), plan,
+      in: folder)
     changed = MessagePart(
       "\(base)/changes/\(name)", .changes, states.dropFirst().first.flatMap { $0 } ?? .init(),
-      in: folder)
+      plan, in: folder)
   }
 
   var parts: String { "\(new.state.text),\(changed.state.text)" }
 
-  /// Where the walk goes on that an earlier run has begun, exclusive; nil: at the newest message.
+  /// The position at which the walk goes on that an earlier run has begun, exclusive; nil: at the newest message.
   ///
   /// - Throws: where the files are not as they were promised: then the chat is to be begun anew.
   func resume() throws -> Int64? {
-    guard new.state.isSorted, changed.state.isSorted,
-      let oldest = [new.state.first, changed.state.first].compactMap({ $0 }).min()
+    guard new.state.isDescending, changed.state.isDescending,
+      let lowest = [new.state.lowest, changed.state.lowest].compactMap({ $0 }).min()
     else { return nil }
-    again = try new.keys(at: oldest).union(changed.keys(at: oldest))
-    return oldest + 1
+    again = try new.keys(at: lowest).union(changed.keys(at: lowest))
+    return lowest + 1
   }
 
   func take(_ json: JSONValue) throws {
-    let message = InboxMessage(json)
+    let message = InboxMessage(json, plan.kind.form)
     if !again.isEmpty, again.remove(ItemKey(message.key)) != nil { return }
     if hasKnown {
-      let stored = StoredMessage(
-        InboxMessage(try filterForVersions.cleaned(json, isMessage: true)))
+      let clean = try filterForVersions.cleaned(json, isMessage: true)
+      let stored = StoredMessage(InboxMessage(clean, plan.kind.form), plan)
       let key = stored.key
       let version = stored.version
       if let old = try store.version(of: key, in: chat.ordinal) {
         try store.see(key, version: version, in: chat.ordinal)
         if old == version { return }
-        try changed.append(line(of: json), time: message.time)
+        try changed.append(line(of: json), of: message)
         changedMessages += 1
       } else {
         try store.know(key, id: message.key, version: version, in: chat.ordinal, seen: true)
-        try new.append(line(of: json), time: message.time)
+        try new.append(line(of: json), of: message)
         newMessages += 1
       }
     } else {
-      try new.append(line(of: json), time: message.time)
+      try new.append(line(of: json), of: message)
       newMessages += 1
     }
     try note(message)
@@ -94,14 +99,13 @@ final class ChatCrawl {
   }
 
   private func want(_ file: InboxMessage.Media) throws {
-    let link = file.link
-    if let id = file.id ?? link.flatMap({ client.mediaID(of: $0) }) {
+    if let place = client.place(of: file) {
       try store.want(
-        id, chat: chat.id, announced: file.sha256, type: file.mimeType, name: file.name,
+        place, chat: chat.id, announced: file.sha256, type: file.mimeType, name: file.name,
         reason: nil)
-    } else if let link {
+    } else if let link = file.link {
       try store.want(
-        "link:" + ItemKey(link).text, chat: chat.id, announced: file.sha256,
+        MediaPlace(id: "link:" + ItemKey(link).text), chat: chat.id, announced: file.sha256,
         type: file.mimeType, name: file.name,
         reason: "its link leads to another host, which chatferry does not ask")
     }
@@ -118,6 +122,6 @@ final class ChatCrawl {
       if let file = try part.finish(chat: chat.id) { try store.add(file) }
     }
     try store.add(filter, of: "messages")
-    filter = SecretFilter()
+    filter = SecretFilter(plan.kind)
   }
 }

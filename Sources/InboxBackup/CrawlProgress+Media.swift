@@ -4,7 +4,7 @@ internal import SQLiteStore
 /// Files that messages name.
 extension CrawlProgress {
   private static let columns =
-    "id, chat, announced, type, name, state, sha256, size, reason"
+    "id, chat, announced, type, name, state, sha256, size, reason, link"
 
   /// One that is to be fetched and is not among `taken`.
   func nextMedium(besides taken: Set<String>) throws -> MediumRecord? {
@@ -21,7 +21,7 @@ extension CrawlProgress {
   /// Notes what became of a file.
   func put(_ medium: MediumRecord) throws {
     let statement = try database.prepare(
-      "INSERT OR REPLACE INTO medium VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)")
+      "INSERT OR REPLACE INTO medium VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)")
     try medium.bind(to: statement)
     try statement.run()
   }

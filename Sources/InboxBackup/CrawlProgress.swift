@@ -1,4 +1,5 @@
 internal import Files
+internal import InboxAPI
 internal import SQLiteStore
 
 /// What an unfinished generation has come to: `work/progress.sqlite`.
@@ -48,14 +49,18 @@ final class CrawlProgress: @unchecked Sendable {
     CREATE TABLE gone (chat TEXT, id TEXT, gone INTEGER, is_new INTEGER, PRIMARY KEY (chat, id))
       WITHOUT ROWID;
     CREATE TABLE each (kind TEXT, id TEXT, PRIMARY KEY (kind, id)) WITHOUT ROWID;
-    """
+    """,
+    "ALTER TABLE medium ADD COLUMN link TEXT;",
   ]
 
   init(path: String) throws {
     database = try Database(path: path)
     try database.migrate(Self.schema)
     putMedium = try database.prepare(
-      "INSERT OR IGNORE INTO medium VALUES (?, ?, ?, ?, ?, ?, NULL, NULL, ?, 1)")
+      """
+      INSERT INTO medium VALUES (?1, ?2, ?3, ?4, ?5, ?6, NULL, NULL, ?7, 1, ?8)
+      ON CONFLICT (id) DO UPDATE SET link = excluded.link
+      """)
     findKnown = try database.prepare("SELECT version FROM known WHERE chat = ? AND key = ?")
     putKnown = try database.prepare("INSERT OR REPLACE INTO known VALUES (?, ?, ?, ?, ?)")
     markKnown = try database.prepare(
@@ -155,13 +160,14 @@ final class CrawlProgress: @unchecked Sendable {
     return ids
   }
 
-  /// Notes a file that a message names; one that is known already stays as it is.
+  /// Notes a file that a message names; one that is known already stays as it is, but for its address.
   ///
   /// - Parameter reason: why it cannot be fetched; nil where it is to be.
   func want(
-    _ id: String, chat: String, announced: String?, type: String?, name: String?, reason: String?
+    _ place: MediaPlace, chat: String, announced: String?, type: String?, name: String?,
+    reason: String?
   ) throws {
-    try putMedium.bind(id, at: 1)
+    try putMedium.bind(place.id, at: 1)
     try putMedium.bind(chat, at: 2)
     try putMedium.bind(announced, at: 3)
     try putMedium.bind(type, at: 4)
@@ -169,6 +175,7 @@ final class CrawlProgress: @unchecked Sendable {
     try putMedium.bind(
       reason == nil ? MediumState.pending.rawValue : MediumState.elsewhere.rawValue, at: 6)
     try putMedium.bind(reason, at: 7)
+    try putMedium.bind(place.link, at: 8)
     try putMedium.run()
   }
 }

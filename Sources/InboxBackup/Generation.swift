@@ -1,4 +1,5 @@
 internal import Files
+internal import InboxAPI
 internal import JSONText
 
 /// An unfinished generation and what it builds on.
@@ -7,20 +8,24 @@ struct Generation: Sendable {
   let isFull: Bool
   let base: BackupBase
   let store: CrawlProgress
+  private let plan: CrawlPlan
   /// How active each chat of the base was.
   private let activities: [String: UInt64]
 
-  init(number: Int, isFull: Bool, base: BackupBase, store: CrawlProgress) throws {
+  init(
+    number: Int, isFull: Bool, base: BackupBase, store: CrawlProgress, plan: CrawlPlan
+  ) throws {
     self.number = number
     self.isFull = isFull
     self.base = base
     self.store = store
+    self.plan = plan
     var activities: [String: UInt64] = [:]
     if let file = base.file(.chats, "chats") {
       let lines = try JSONLines(base.folder.file(file.path))
       while let line = try lines.next() {
         let row = try JSONValue(parsing: line)
-        if let id = ChatPass.id(of: row) { activities[id] = ChatPass.activity(of: row) }
+        if let id = plan.chat(row).number { activities[id] = plan.activity(of: row) }
       }
     }
     self.activities = activities
@@ -42,9 +47,9 @@ struct Generation: Sendable {
   /// changed.
   func wants(_ chat: String, _ row: JSONValue, _ activity: UInt64, recent: Int64) -> Bool {
     guard !isFull, let before = activities[chat], before == activity,
-      let last = row["last_message"]
+      let hasMessages = plan.hasMessages(row)
     else { return true }
-    guard let newest = base.parts[chat]?.compactMap(\.last).max() else { return !last.isNull }
+    guard let newest = base.parts[chat]?.compactMap(\.last).max() else { return hasMessages }
     return newest >= recent
   }
 }

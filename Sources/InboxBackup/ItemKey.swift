@@ -40,12 +40,6 @@ struct ItemKey: Hashable, Comparable, Sendable {
 /// What changes without the item changing is left out: members that are about somebody's view of it or about the
 /// person behind it, and the address of a link, whose host or signature may be another every time.
 enum ItemVersion {
-  /// Of a message: its contact and its sender have rows of their own, `received` is about the user who asks, and a
-  /// quoted message is there itself.
-  static let volatileOfMessages: Set<String> = [
-    "contact", "received", "chat_tags", "sender", "context",
-  ]
-
   static func of(_ item: JSONValue, leavingOut volatile: Set<String>) -> UInt64 {
     var hash = XXH3()
     guard let members = item.members else {

@@ -6,40 +6,47 @@ internal import JSONText
 struct KnownMessages {
   let folder: BackupFolder
   let store: CrawlProgress
+  let plan: CrawlPlan
   /// Of the chat, in the order of the generations.
   let files: [BackupManifest.File]
 
-  /// From when on a chat is listed again, POSIX seconds: as long before its newest message as statuses and edits are
-  /// waited for, but no more than so many messages.
+  /// From which position on a chat is listed again: as long before its newest message as statuses and edits are waited
+  /// for, but no more than so many messages.
   ///
   /// nil: from the beginning, since no time is known.
   func since(lookBack seconds: Int64, atMost count: Int) throws -> Int64? {
     guard let newest = files.compactMap(\.last).max() else { return nil }
-    var times: [Int64] = []
+    var recent: [(time: Int64, position: Int64?)] = []
     for file in files where file.role == .messages {
       let lines = try JSONLines(folder.file(file.path))
       var read = 0
       while read < count, let line = try lines.next() {
-        guard let time = try StoredMessage(line).time, time >= newest - seconds else { break }
-        times.append(time)
+        let message = try plan.message(line).message
+        guard let time = message.time, time >= newest - seconds else { break }
+        recent.append((time, message.position))
         read += 1
       }
     }
-    times.sort(by: >)
-    let limit = times.count >= count ? times[count - 1] : newest - seconds
-    return max(limit, newest - seconds)
+    recent.sort { $0.time > $1.time }
+    let limit = recent.count >= count ? recent[count - 1].time : newest - seconds
+    let earliest = max(limit, newest - seconds)
+    if plan.listsByTime { return earliest }
+    return recent.prefix { $0.time >= earliest }.compactMap(\.position).min()
   }
 
   /// Notes every message from `since` on, under its newest version.
   ///
-  /// - Parameter since: POSIX seconds; nil for all.
+  /// - Parameter since: a position; nil for all.
   func load(for ordinal: Int64, since: Int64?) throws {
     for file in files where file.role == .messages || file.role == .changes {
       let lines = try JSONLines(folder.file(file.path))
       while let line = try lines.next() {
-        let stored = try StoredMessage(line)
-        // Files are in falling order of time, messages without one last.
-        if let since, stored.time ?? .min < since { break }
+        let stored = try plan.message(line)
+        if let since, stored.message.position ?? .min < since {
+          // Files are in falling order of time, messages without one last.
+          if plan.listsByTime { break }
+          continue
+        }
         try store.know(
           stored.key, id: stored.message.key, version: stored.version, in: ordinal, seen: false)
       }

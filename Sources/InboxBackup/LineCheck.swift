@@ -7,10 +7,12 @@ internal import Synchronization
 struct LineCheck {
   private let item: NamedFiles.Item
   private let folder: BackupFolder
+  private let form: MessageForm
 
-  init(_ item: NamedFiles.Item, in folder: BackupFolder) {
+  init(_ item: NamedFiles.Item, in folder: BackupFolder, _ form: MessageForm) {
     self.item = item
     self.folder = folder
+    self.form = form
   }
 
   /// What is wrong; nil where nothing is. Ids of media go to `media`.
@@ -23,7 +25,7 @@ struct LineCheck {
         if number & 1023 == 0, isStopped() { throw CancellationError() }
         let json = try JSONValue(parsing: line)
         switch item.role {
-        case .messages, .changes: media.refer(InboxMessage(json))
+        case .messages, .changes: media.refer(InboxMessage(json, form))
         case .media: media.know(try MediumRecord(line))
         default: break
         }

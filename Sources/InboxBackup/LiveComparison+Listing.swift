@@ -9,7 +9,7 @@ extension LiveComparison {
     _ pass: Int, _ store: CrawlProgress, _ proof: inout Proof
   ) async throws -> [String] {
     var reasons: [String] = []
-    for kind in ResourceKind.all where kind.isCompared {
+    for kind in plan.lists where kind.isCompared {
       if let reason = try await compare(kind, store, &proof) { reasons.append(reason) }
     }
     let (chats, difference) = try await compareChats(store)
@@ -37,7 +37,7 @@ extension LiveComparison {
   ) async throws -> String? {
     progress?.began("comparing", of: kind.name, item: "row", totalItems: 0, totalBytes: 0)
     var set = ComparedSet(store, ordinal: 0)
-    var filter = SecretFilter()
+    var filter = SecretFilter(plan.kind)
     if let file = manifest.files.last(where: { $0.role == .resource && $0.subject == kind.name }) {
       let lines = try JSONLines(folder.file(file.path))
       while let line = try lines.next() {
@@ -48,11 +48,11 @@ extension LiveComparison {
       }
     }
     let wasRefused = manifest.kinds.first { $0.name == kind.name }?.refusal != nil
-    var walk = KindWalk(kind, client: client)
+    var walk = client.rows(of: kind.operation, kind.style, key: { kind.key(of: $0) })
     while true {
       let page: [JSONValue]?
       do throws(APIError) {
-        page = try await walk.next()
+        page = try await walk.next(isolation: #isolation)
       } catch {
         guard try await client.isOfOneItem(error) else { throw error }
         try store.forgetKnown(of: 0)
@@ -80,9 +80,9 @@ extension LiveComparison {
   ) async throws -> (Set<String>, ComparedSet.Difference) {
     var chats = Set(parts.keys)
     var set = ComparedSet(store, ordinal: 0)
-    var filter = SecretFilter()
-    let key = { (row: JSONValue) in
-      ItemKey(ChatPass.id(of: row) ?? String(decoding: row.raw, as: UTF8.self))
+    var filter = SecretFilter(plan.kind)
+    let key = { [plan] (row: JSONValue) in
+      ItemKey(plan.chat(row).number ?? String(decoding: row.raw, as: UTF8.self))
     }
     if let file = manifest.files.last(where: { $0.role == .chats }) {
       let lines = try JSONLines(folder.file(file.path))
@@ -90,17 +90,17 @@ extension LiveComparison {
         let row = try JSONValue(parsing: line)
         try set.expect(
           key(row), id: "",
-          version: ItemVersion.of(row, leavingOut: ResourceKind.volatileOfChats))
+          version: ItemVersion.of(row, leavingOut: plan.volatileOfChats))
       }
     }
-    var walk = client.allChats()
-    while let page = try await walk.next() {
+    var walk = client.chats(isSinglePass: false)
+    while let page = try await walk.next(isolation: #isolation) {
       try Task.checkCancellation()
       for row in page {
         let clean = try filter.cleaned(row)
-        if let id = ChatPass.id(of: clean) { chats.insert(id) }
+        if let id = plan.chat(clean).number { chats.insert(id) }
         try set.see(
-          key(clean), version: ItemVersion.of(clean, leavingOut: ResourceKind.volatileOfChats))
+          key(clean), version: ItemVersion.of(clean, leavingOut: plan.volatileOfChats))
       }
     }
     return (chats, try set.finish())
@@ -134,14 +134,15 @@ extension LiveComparison {
     of chat: String, ordinal: Int64, _ store: CrawlProgress
   ) async throws -> ComparedSet.Difference {
     var set = ComparedSet(store, ordinal: ordinal)
-    var filter = SecretFilter()
-    try KnownMessages(folder: folder, store: store, files: parts[chat, default: []]).load(
-      for: ordinal, since: nil)
-    var walk = client.allMessages(of: chat)
+    var filter = SecretFilter(plan.kind)
+    try KnownMessages(folder: folder, store: store, plan: plan, files: parts[chat, default: []])
+      .load(
+        for: ordinal, since: nil)
+    var walk = client.messages(of: chat, since: nil, before: nil)
     while true {
       let page: [JSONValue]?
       do throws(APIError) {
-        page = try await walk.next()
+        page = try await walk.next(isolation: #isolation)
       } catch {
         guard try await client.isOfOneItem(error) else { throw error }
         // Refused: as far as anybody can see, the inbox has none of them.
@@ -150,7 +151,8 @@ extension LiveComparison {
       guard let page else { break }
       try Task.checkCancellation()
       for json in page {
-        let stored = StoredMessage(InboxMessage(try filter.cleaned(json, isMessage: true)))
+        let clean = try filter.cleaned(json, isMessage: true)
+        let stored = StoredMessage(InboxMessage(clean, plan.kind.form), plan)
         try set.see(stored.key, version: stored.version)
       }
       progress?.advanced(bytes: 0, items: page.count)
@@ -167,19 +169,5 @@ extension ComparedSet.Difference {
     if changed > 0 { parts.append("\(changed) have changed since") }
     if removed > 0 { parts.append("\(removed) are no longer in the inbox") }
     return "\(what): " + parts.joined(separator: ", ")
-  }
-}
-
-extension GetChatClient {
-  /// Whether the server refuses this one thing and nothing else: a token that is refused as such ends the run.
-  func isOfOneItem(_ error: APIError) async throws(APIError) -> Bool {
-    switch error {
-    case .tokenRefused(_, let status, _):
-      guard status == 403 else { return false }
-      _ = try await currentUser()
-      return true
-    case .refused, .notAvailable, .invalidRequest: return true
-    default: return false
-    }
   }
 }

@@ -8,7 +8,8 @@ internal import JSONText
 /// Ids stand in a temporary file, one chat at a time, so that memory does not grow with the inbox. Nothing is written
 /// into the backup.
 package actor LiveComparison {
-  let client: GetChatClient
+  let client: any InboxClient
+  let plan: CrawlPlan
   let folder: BackupFolder
   let manifest: BackupManifest
   let pointer: BackupPointer
@@ -25,11 +26,12 @@ package actor LiveComparison {
 
   /// - Parameter checked: a backup that was found intact.
   package init?(
-    client: GetChatClient, folder: String, checked: BackupVerifier.Result, jobs: Int,
+    client: any InboxClient, folder: String, checked: BackupVerifier.Result, jobs: Int,
     progress: (any BackupProgress)? = nil
   ) {
     guard let manifest = checked.manifest, let pointer = checked.pointer else { return nil }
     self.client = client
+    plan = CrawlPlan.of(client.kind)
     self.folder = BackupFolder(folder)
     self.manifest = manifest
     self.pointer = pointer
@@ -41,14 +43,14 @@ package actor LiveComparison {
   ///
   /// - Parameter inboxKey: of the live inbox, see `BackupRun`.
   /// - Throws: `APIError`, `FilesError`, `StoreError`, `CancellationError`: then there is no verdict.
-  package func run(_ intact: VerifyReport, inboxKey: String) async throws -> VerifyReport {
+  package func run(_ intact: VerifyReport, inboxKey: InboxKey) async throws -> VerifyReport {
     var report = intact
     report.verdict = .notSafe
-    guard manifest.server == inboxKey else {
-      report.because = ["the backup is of another inbox, \(manifest.server)"]
+    guard manifest.inboxKey == inboxKey else {
+      report.because = ["the backup is of another inbox, \(manifest.inboxKey)"]
       return report
     }
-    _ = try await client.currentUser()
+    try await client.currentUser()
     let scratch = try Scratch()
     let store = try CrawlProgress(path: scratch.path + "/ids.sqlite")
     try loadMarks()
@@ -98,10 +100,10 @@ package actor LiveComparison {
     }
     var lost = 0
     var there = 0
-    for (id, medium) in try missingMedia() {
+    for medium in try missingMedia().values {
       if !medium.isDenied {
         lost += 1
-      } else if try await isThere(id) {
+      } else if try await isThere(medium.place) {
         there += 1
       }
     }
@@ -124,9 +126,10 @@ package actor LiveComparison {
 
   private struct Enough: Error {}
 
-  private func isThere(_ id: String) async throws -> Bool {
+  private func isThere(_ place: MediaPlace) async throws -> Bool {
     do throws(APIError) {
-      try await client.media(id: id, receive: { _ in throw Enough() })
+      try await client.media(
+        at: place, restart: nil, receive: { _ in throw Enough() })
       return true
     } catch {
       switch error {

@@ -1,4 +1,5 @@
 package import Files
+internal import InboxAPI
 internal import JSONText
 internal import SQLiteStore
 
@@ -16,6 +17,10 @@ package struct MediumRecord: Sendable, Equatable {
   package var size: Int64?
   /// Why there is no file.
   package var reason: String?
+  /// The address under which the server gives the file, where the id alone is not enough.
+  package var link: String?
+
+  var place: MediaPlace { MediaPlace(id: id, link: link) }
 
   init(id: String, state: MediumState, sha256: SHA256.Digest?, size: Int64?) {
     self.id = id
@@ -39,6 +44,7 @@ package struct MediumRecord: Sendable, Equatable {
     sha256 = json["sha256"]?.string.flatMap { SHA256.Digest(hex: $0) }
     size = json["size"]?.int
     reason = json["reason"]?.string
+    link = json["link"]?.string
   }
 
   /// Reads a row of `medium`.
@@ -52,9 +58,10 @@ package struct MediumRecord: Sendable, Equatable {
     sha256 = row.string(6).flatMap { SHA256.Digest(hex: $0) }
     size = row.int(7)
     reason = row.string(8)
+    link = row.string(9)
   }
 
-  /// Gives the first nine parameters of a statement that writes a row.
+  /// Gives the first ten parameters of a statement that writes a row.
   func bind(to statement: borrowing Statement) throws {
     try statement.bind(id, at: 1)
     try statement.bind(chat, at: 2)
@@ -65,6 +72,7 @@ package struct MediumRecord: Sendable, Equatable {
     try statement.bind(sha256?.hex, at: 7)
     try statement.bind(size, at: 8)
     try statement.bind(reason, at: 9)
+    try statement.bind(link, at: 10)
   }
 
   /// With a line end.
@@ -81,6 +89,7 @@ package struct MediumRecord: Sendable, Equatable {
     json.field("name", name)
     json.field("chat", chat)
     json.field("reason", reason)
+    json.field("link", link)
     json.endObject()
     return json.bytes + [UInt8(ascii: "\n")]
   }

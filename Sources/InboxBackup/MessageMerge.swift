@@ -20,10 +20,10 @@ package struct MessageMerge {
     var head: StoredMessage?
 
     /// Reads the next message; false at the end.
-    mutating func advance() throws -> Bool {
+    mutating func advance(_ plan: CrawlPlan) throws -> Bool {
       let lines = try self.lines ?? BackwardLines(path)
       self.lines = lines
-      head = try lines.next().map { try StoredMessage($0) }
+      head = try lines.next().map { try plan.message($0) }
       time = head?.time ?? .min
       return head != nil
     }
@@ -39,16 +39,20 @@ package struct MessageMerge {
   private var streams: [Stream] = []
   private var changes: [ItemKey: Place] = [:]
   private let changeFiles: [String]
+  private let plan: CrawlPlan
   private let gone: Set<String>
 
-  init(_ files: [BackupManifest.File], in folder: BackupFolder, gone: Set<String>) throws {
+  init(
+    _ files: [BackupManifest.File], in folder: BackupFolder, _ plan: CrawlPlan, gone: Set<String>
+  ) throws {
+    self.plan = plan
     self.gone = gone
     changeFiles = files.filter { $0.role == .changes }.map { folder.file($0.path) }
     for (index, path) in changeFiles.enumerated() {
       let lines = try JSONLines(path)
       var start: Int64 = 0
       while let line = try lines.next() {
-        changes[try StoredMessage(line).key] = Place(
+        changes[try plan.message(line).key] = Place(
           file: index, start: start, length: line.count)
         start += Int64(line.count) + 1
       }
@@ -66,7 +70,7 @@ package struct MessageMerge {
         return nil
       }
       let head = streams[index].head
-      if try !streams[index].advance() { streams.remove(at: index) }
+      if try !streams[index].advance(plan) { streams.remove(at: index) }
       if let head { return try newest(of: head) }
     }
   }
@@ -77,7 +81,7 @@ package struct MessageMerge {
     if !changes.isEmpty, let place = changes[stored.key] {
       let line = try FileSource.bytes(
         of: changeFiles[place.file], from: place.start, count: place.length)
-      message = try StoredMessage(line).message
+      message = try plan.message(line).message
     }
     let isGone = gone.contains("") || !gone.isEmpty && gone.contains(key)
     return Item(message: message, isGone: isGone)

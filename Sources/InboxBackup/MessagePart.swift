@@ -1,4 +1,5 @@
 internal import Files
+internal import InboxAPI
 
 /// One file of a chat's messages while it grows, the newest first.
 final class MessagePart {
@@ -12,26 +13,33 @@ final class MessagePart {
     /// Whether every message had a time, none later than that of the one before it.
     var isSorted = true
     var hasTimeless = false
+    /// The lowest position so far (`InboxMessage.position`).
+    var lowest: Int64?
+    /// Whether every message had a position, none higher than that of the one before it: else a walk cannot be taken up.
+    var isDescending = true
 
     /// Words apart by spaces.
     var text: String {
-      let times = [last, first].map { $0.map { String($0) } ?? "-" }.joined(separator: " ")
-      return "\(size) \(items) \(times) \(isSorted ? 1 : 0) \(hasTimeless ? 1 : 0)"
+      let numbers = [last, first, lowest].map { $0.map { String($0) } ?? "-" }
+      let flags = [isSorted, hasTimeless, isDescending].map { $0 ? "1" : "0" }
+      return (["\(size)", "\(items)"] + numbers + flags).joined(separator: " ")
     }
 
     init() {}
 
     init?(_ text: some StringProtocol) {
       let words = text.split(separator: " ")
-      guard words.count == 6, let size = Int64(words[0]), let items = Int(words[1]) else {
+      guard words.count == 8, let size = Int64(words[0]), let items = Int(words[1]) else {
         return nil
       }
       self.size = size
       self.items = items
       last = Int64(words[2])
       first = Int64(words[3])
-      isSorted = words[4] == "1"
-      hasTimeless = words[5] == "1"
+      lowest = Int64(words[4])
+      isSorted = words[5] == "1"
+      hasTimeless = words[6] == "1"
+      isDescending = words[7] == "1"
     }
   }
 
@@ -39,14 +47,19 @@ final class MessagePart {
   let name: String
   let role: BackupManifest.Role
   private(set) var state: State
+  private let plan: CrawlPlan
   private let folder: BackupFolder
   private var file: AppendFile?
 
   /// Opens nothing yet: most parts stay empty.
-  init(_ name: String, _ role: BackupManifest.Role, _ state: State, in folder: BackupFolder) {
+  init(
+    _ name: String, _ role: BackupManifest.Role, _ state: State, _ plan: CrawlPlan,
+    in folder: BackupFolder
+  ) {
     self.name = name
     self.role = role
     self.state = state
+    self.plan = plan
     self.folder = folder
   }
 
@@ -62,11 +75,16 @@ final class MessagePart {
     return opened
   }
 
-  func append(_ line: [UInt8], time: Int64?) throws(FilesError) {
+  func append(_ line: [UInt8], of message: InboxMessage) throws(FilesError) {
     try open().write(line.span)
     state.size += Int64(line.count)
     state.items += 1
-    guard let time else {
+    if let position = message.position, position <= state.lowest ?? .max {
+      state.lowest = position
+    } else {
+      state.isDescending = false
+    }
+    guard let time = message.time else {
       state.isSorted = false
       state.hasTimeless = true
       return
@@ -82,7 +100,7 @@ final class MessagePart {
   func finish(chat: String) throws -> BackupManifest.File? {
     guard state.items > 0 else { return nil }
     var receipt = try open().receipt()
-    if !state.isSorted { receipt = try MessageSorter.sort(folder, name) }
+    if !state.isSorted { receipt = try MessageSorter.sort(folder, name, plan) }
     file = nil
     return BackupManifest.File(
       path: name, role: role, subject: chat, items: state.items,
@@ -90,16 +108,16 @@ final class MessagePart {
       sha256: receipt.sha256)
   }
 
-  /// Keys of the messages at its end whose time is `time`: they come again when a walk is taken up.
-  func keys(at time: Int64) throws -> Set<ItemKey> {
+  /// Keys of the messages at its end whose position is `position`: they come again when a walk is taken up.
+  func keys(at position: Int64) throws -> Set<ItemKey> {
     guard state.items > 0 else { return [] }
     _ = try open()
     let lines = try BackwardLines(folder.file(name))
     var keys: Set<ItemKey> = []
     while let line = try lines.next() {
-      let message = try StoredMessage(line)
-      guard let at = message.time, at <= time else { break }
-      keys.insert(message.key)
+      let stored = try plan.message(line)
+      guard let at = stored.message.position, at <= position else { break }
+      keys.insert(stored.key)
     }
     return keys
   }

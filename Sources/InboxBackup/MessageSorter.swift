@@ -11,13 +11,15 @@ enum MessageSorter {
     let length: Int
   }
 
-  static func sort(_ folder: BackupFolder, _ name: String) throws -> OutputFile.Receipt {
+  static func sort(
+    _ folder: BackupFolder, _ name: String, _ plan: CrawlPlan
+  ) throws -> OutputFile.Receipt {
     let path = folder.file(name)
     var places: [Place] = []
     let lines = try JSONLines(path)
     var start: Int64 = 0
     while let line = try lines.next() {
-      let time = try StoredMessage(line).time ?? .min
+      let time = try plan.message(line).time ?? .min
       places.append(Place(time: time, start: start, length: line.count + 1))
       start += Int64(line.count) + 1
     }

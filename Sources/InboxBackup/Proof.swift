@@ -8,9 +8,10 @@ struct Proof {
   private var lines: [String]
 
   init(_ manifest: BackupManifest, _ pointer: BackupPointer) {
+    let key = manifest.inboxKey
     lines = [
-      "chatferry proof 1", "server \(manifest.server)", "account \(manifest.account ?? "-")",
-      "inbox \(manifest.inbox ?? "-")", "generation \(pointer.generation)",
+      "chatferry proof 1", "server \(key.server)", "account \(key.account ?? "-")",
+      "inbox \(key.inbox ?? "-")", "generation \(pointer.generation)",
       "manifest \(pointer.manifest.hex)",
     ]
   }

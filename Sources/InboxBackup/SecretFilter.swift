@@ -10,6 +10,10 @@ internal import JSONText
 struct SecretFilter {
   static let mark = "(left out)"
 
+  private let kind: InboxKind
+
+  init(_ kind: InboxKind) { self.kind = kind }
+
   /// Counts by field.
   private(set) var leftOut: [String: Int] = [:]
   /// Whether the last line lacks something that its item has.
@@ -91,7 +95,7 @@ struct SecretFilter {
     if let members = value.members {
       for (key, member) in members {
         if isMessage, key == "waba_payload" {
-          for file in InboxMessage(value).allMedia {
+          for file in InboxMessage(value, kind.form).allMedia {
             if let link = file.linkValue { mend(link, "link", &changes) }
           }
         } else if isMessage, key == "context", member.isObject {

@@ -1,18 +1,17 @@
 internal import InboxAPI
 internal import JSONText
 
-/// A message out of one of our own lines.
+/// A message as the backup tells it apart and compares it.
 struct StoredMessage {
   let message: InboxMessage
+  private let plan: CrawlPlan
 
-  /// - Throws: `JSONError`.
-  init(_ line: [UInt8]) throws(JSONError) { message = InboxMessage(try JSONValue(parsing: line)) }
-
-  init(_ message: InboxMessage) { self.message = message }
+  init(_ message: InboxMessage, _ plan: CrawlPlan) {
+    self.message = message
+    self.plan = plan
+  }
 
   var key: ItemKey { ItemKey(message.key) }
   var time: Int64? { message.time }
-  var version: UInt64 {
-    ItemVersion.of(message.json, leavingOut: ItemVersion.volatileOfMessages)
-  }
+  var version: UInt64 { ItemVersion.of(message.json, leavingOut: plan.volatileOfMessages) }
 }

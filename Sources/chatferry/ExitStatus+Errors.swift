@@ -114,7 +114,6 @@ extension ExitStatus {
       switch error {
       case .notABackup, .newerFormat, .damaged: .badInput
       case .folderTaken, .otherInbox: .cannotCreate
-      case .partialList: .unavailable
       }
   }
 }

@@ -79,7 +79,7 @@ import Testing
       key: key,
       rest: ListWalk(
         limit: 10, call: APIErrorTests.call, key: key,
-        fetch: { (_, offset) throws(APIError) in page(offset == 0 ? nil : "none") }),
+        fetch: { (_, place) throws(APIError) in page(place.rows == 0 ? nil : "none") }),
       call: APIErrorTests.call, fetch: { (word) throws(APIError) in page(word) })
   }
 

@@ -98,14 +98,14 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"{"from_us":true}"#, InboxMessage.Direction.outgoing), (#"{"from_us":false}"#, .incoming),
+    (#"{"from_us":true}"#, MessageRecord.Direction.outgoing), (#"{"from_us":false}"#, .incoming),
     (#"{"from_us":true,"waba_payload":{"type":"system"}}"#, .system), ("{}", .unknown),
     (#"{"customer_wa_id":"49","waba_payload":{"from":"49"}}"#, .incoming),
     (#"{"customer_wa_id":"49","waba_payload":{"to":"49"}}"#, .outgoing),
     (#"{"customer_wa_id":"49","waba_payload":{"to":"50"}}"#, .unknown),
     (#"{"from_us":"yes"}"#, .unknown),
   ])
-  func tellsWhoWrote(_ json: String, _ expected: InboxMessage.Direction) throws {
+  func tellsWhoWrote(_ json: String, _ expected: MessageRecord.Direction) throws {
     #expect(try Self.message(json).direction == expected)
   }
 

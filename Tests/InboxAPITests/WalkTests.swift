@@ -246,8 +246,8 @@ final class FakeList: Sendable {
     }
     var walk = ListWalk(
       limit: limit, call: APIErrorTests.call, key: { InboxMessage($0).key },
-      fetch: { (limit, offset) throws(APIError) in
-        list.page(limit: limit, offset: offset, since: nil, before: nil)
+      fetch: { (limit, place) throws(APIError) in
+        list.page(limit: limit, offset: place.rows, since: nil, before: nil)
       })
     var ids: [String] = []
     while let chats = try await walk.next() { ids += chats.map { InboxMessage($0).key } }

@@ -273,7 +273,7 @@ import Testing
     let bench = try Bench()
     try await bench.backup()
     let other = BackupRun(
-      client: try bench.client, inboxKey: "https://other.example", folder: bench.path,
+      client: try bench.client, inboxKey: InboxKey("https://other.example"), folder: bench.path,
       options: bench.options)
     await #expect(
       throws: BackupError.otherInbox(path: bench.path, server: "https://inbox.example")

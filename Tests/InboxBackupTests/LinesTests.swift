@@ -35,7 +35,7 @@ import Testing
         + "\n"
     }
     try folder.write(rows.joined(), to: "m.jsonl")
-    _ = try MessageSorter.sort(BackupFolder(folder.path), "m.jsonl")
+    _ = try MessageSorter.sort(BackupFolder(folder.path), "m.jsonl", .getChat)
     #expect(try folder.text("m.jsonl") == [1, 3, 4, 0, 2].map { rows[$0] }.joined())
   }
 }
@@ -60,10 +60,6 @@ import Testing
     (
       .damaged(path: "HEAD", reason: "it is missing"),
       "HEAD is damaged: it is missing; run `chatferry verify` to see what else is, and restore it from a copy"
-    ),
-    (
-      .partialList(operation: "listChats", shown: 1, said: 2),
-      "listChats shows 1 rows and says that there are 2; ask the provider why it ignores its offset"
     ),
   ])
   func saysWhatWhereAndWhatToDo(error: BackupError, words: String) {

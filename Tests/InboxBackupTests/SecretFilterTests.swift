@@ -1,3 +1,4 @@
+import InboxAPI
 import JSONText
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 
 @Suite struct SecretFilterTests {
   private static func line(_ text: String, isMessage: Bool = false) throws -> String {
-    var filter = SecretFilter()
+    var filter = SecretFilter(.getChat)
     let bytes = filter.line(try JSONValue(parsing: Array(text.utf8)), isMessage: isMessage)
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -50,7 +50,7 @@ struct Bench {
     var options = options
     options.isFull = full
     return try await BackupRun(
-      client: client, inboxKey: "https://inbox.example", folder: path, options: options,
+      client: client, inboxKey: InboxKey("https://inbox.example"), folder: path, options: options,
       operations: operations, now: { 1_800_000_000 }
     ).run()
   }
@@ -64,7 +64,7 @@ struct Bench {
     guard
       let live = LiveComparison(client: try client, folder: path, checked: checked, jobs: 2)
     else { return checked.report }
-    return try await live.run(checked.report, inboxKey: "https://inbox.example")
+    return try await live.run(checked.report, inboxKey: InboxKey("https://inbox.example"))
   }
 
   /// Every file, relative to the backup folder.

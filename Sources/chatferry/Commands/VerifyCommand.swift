@@ -41,7 +41,7 @@ internal import JSONText
         progress: display)
     {
       let intact = report
-      let key = live.connection.key
+      let key = InboxKey(live.connection.key)
       let task = Task { try await comparison.run(intact, inboxKey: key) }
       Interruption.shared.cooperate { task.cancel() }
       report = try await task.value

@@ -71,7 +71,7 @@ package struct ListWalk: RowWalk {
       if isRepeated, let count = page.count, count > seen.count {
         throw .unexpectedAnswer(
           call, status: 200,
-          reason: "the list ignores the place that it is asked for and shows only a part")
+          reason: "the list ignores its offset and shows only a part")
       }
       previousPage = keys
       place.rows += page.items.count

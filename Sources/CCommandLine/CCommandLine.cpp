@@ -106,8 +106,14 @@ struct Words : CLI::Formatter {
     return text;
   }
 
+  // A command of two words is listed under both; the first alone is no command.
   std::string make_subcommand(const CLI::App *command) const override {
-    return row(command->get_name(), command->get_description());
+    const auto inner = command->get_subcommands([](const CLI::App *) { return true; });
+    if (inner.empty()) return row(command->get_name(), command->get_description());
+    std::string text;
+    for (const CLI::App *one : inner)
+      text += row(command->get_name() + " " + one->get_name(), one->get_description());
+    return text;
   }
 
   std::string make_help(
@@ -124,7 +130,7 @@ struct Words : CLI::Formatter {
       const std::string word = option->get_name(true) + (many ? "..." : "");
       text += " " + (option->get_required() ? word : "[" + word + "]");
     }
-    if (app->get_parent() == nullptr) text += " COMMAND";
+    if (!app->get_subcommands([](const CLI::App *) { return true; }).empty()) text += " COMMAND";
     return text + " [OPTIONS]\n";
   }
 };
@@ -147,9 +153,27 @@ void hold_answers(ccl_app *app) {
   }
 }
 
-void name_command(ccl_app *app) {
-  const auto commands = app->app->get_subcommands();
-  if (!commands.empty()) app->command = commands.front()->get_name();
+// The innermost command that was named; the program itself where none was.
+CLI::App *name_command(ccl_app *app) {
+  app->command.clear();
+  CLI::App *at = app->app.get();
+  while (!at->get_subcommands().empty()) {
+    at = at->get_subcommands().front();
+    app->command += (app->command.empty() ? "" : " ") + at->get_name();
+  }
+  return at;
+}
+
+// The command of a name's first word, made where there is none yet; it stands for those of two words.
+CLI::App *first_of_two(ccl_app *app, const std::string &name) {
+  for (CLI::App *known : app->app->get_subcommands([](const CLI::App *) { return true; }))
+    if (known->get_name() == name) return known;
+  CLI::App *first = app->app->add_subcommand(name, "");
+  first->group("Commands");
+  first->footer("");
+  first->require_subcommand(1);
+  first->set_help_flag("-h,--help", "Say what the command does and takes")->group(global_group);
+  return first;
 }
 
 ccl_option *held(ccl_app *app, CLI::Option *option) {
@@ -182,7 +206,12 @@ ccl_command *ccl_root(ccl_app *app) { return &app->root; }
 ccl_command *ccl_add_command(
     ccl_app *app, const char *name, const char *description, const char *footer) {
   try {
-    CLI::App *command = app->app->add_subcommand(name, description);
+    const std::string words(name);
+    const auto space = words.find(' ');
+    CLI::App *above =
+        space == std::string::npos ? app->app.get() : first_of_two(app, words.substr(0, space));
+    const std::string last = space == std::string::npos ? words : words.substr(space + 1);
+    CLI::App *command = above->add_subcommand(last, description);
     command->footer(footer);
     command->group("Commands");
     app->commands.push_back({command});
@@ -261,6 +290,12 @@ ccl_outcome ccl_parse(ccl_app *app, int count, const char *const *arguments) {
   } catch (const CLI::CallForHelp &) {
     app->text = app->app->help();
     return ccl_help;
+  } catch (const CLI::RequiredError &error) {
+    const bool lacks_word = name_command(app)->get_require_subcommand_min() > 0;
+    const auto extra = app->app->remaining(true);
+    if (lacks_word && !extra.empty()) app->culprit = unshielded(extra.front());
+    app->text = lacks_word ? "a word is missing after " + app->command : error.what();
+    return ccl_refused;
   } catch (const CLI::ExtrasError &error) {
     const auto extra = app->app->remaining(true);
     if (!extra.empty()) app->culprit = unshielded(extra.front());
@@ -291,8 +326,10 @@ const char *ccl_command_name(const ccl_app *app) { return app->command.c_str(); 
 
 const char *ccl_help_text(ccl_app *app, ccl_command *command) {
   try {
-    const std::string name =
-        command->app->get_parent() ? app->app->get_name() + " " + command->app->get_name() : "";
+    std::string name;
+    for (const CLI::App *at = command->app; at->get_parent(); at = at->get_parent())
+      name = " " + at->get_name() + name;
+    if (!name.empty()) name = app->app->get_name() + name;
     app->helps.push_back(command->app->help(name));
     return app->helps.back().c_str();
   } catch (...) {

@@ -38,6 +38,11 @@ extension CommandError: CustomStringConvertible {
         + (isThere
           ? ", \(path); add [inbox.\(name)] there, or give a URL or `local`"
           : ", and there is no \(path); write one, or give a URL or `local`")
+    case .unknownPartner(let name, let path, let isThere, let nearest):
+      Self.unknown("partner profile “\(name)”", nearest)
+        + (isThere
+          ? ", \(path); add [partner.\(name)] there, or give a URL or `local`"
+          : ", and there is no \(path); write one, or give a URL or `local`")
     case .profileWithoutURL(let name, let path):
       "the profile has no url, \(path): [inbox.\(name)]; add url = \"https://…\""
     case .tokenMissing(let inbox):

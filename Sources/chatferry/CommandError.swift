@@ -20,6 +20,7 @@ enum CommandError: Error, Equatable, Sendable {
   case unknownKey(String, path: String, line: Int, column: Int, nearest: String?)
   case wrongType(String, path: String, line: Int, column: Int, expected: String)
   case unknownProfile(String, path: String, isThere: Bool, nearest: String?)
+  case unknownPartner(String, path: String, isThere: Bool, nearest: String?)
   case profileWithoutURL(String, path: String)
   case tokenMissing(String)
   case tokenFile(path: String, reason: String)
@@ -57,7 +58,7 @@ enum CommandError: Error, Equatable, Sendable {
       .partnerForSeveral(let origin, _):
       origin.status
     case .configurationUnreadable, .configurationSyntax, .unknownKey, .wrongType, .unknownProfile,
-      .profileWithoutURL, .tokenMissing, .tokenFile, .tokenFileOpen:
+      .unknownPartner, .profileWithoutURL, .tokenMissing, .tokenFile, .tokenFileOpen:
       .configuration
     case .inputEnded: .inputOutput
     case .stopped(let status): status

@@ -38,6 +38,8 @@ internal import Contacts
     case Command.backup.name: return try await BackupCommand(run: run)()
     case Command.verify.name: return try await VerifyCommand(run: run)()
     case Command.serve.name: return try await ServeCommand(run: run)()
+    case Command.numbers.name: return try await NumbersCommand(run: run)()
+    case Command.inboxCreate.name: return try await InboxCreateCommand(run: run)()
     case Command.login.name: return try await LoginCommand(run: run)()
     default: throw CommandError.unknownCommand(command.name, nearest: nil)
     }

@@ -82,6 +82,15 @@ import Testing
         "there is no inbox profile “shp”, and there is no /c.toml; write one, or give a URL or `local`"
     ),
     Case(
+      error: .unknownPartner("x", path: "/c.toml", isThere: true, nearest: nil), status: 78,
+      words:
+        "there is no partner profile “x”, /c.toml; add [partner.x] there, or give a URL or `local`"),
+    Case(
+      error: .unknownPartner("x", path: "/c.toml", isThere: false, nearest: "y"), status: 78,
+      words:
+        "there is no partner profile “x” (did you mean y?), and there is no /c.toml; write one, or give a URL or `local`"
+    ),
+    Case(
       error: .profileWithoutURL("shop", path: "/c.toml"), status: 78,
       words: "the profile has no url, /c.toml: [inbox.shop]; add url = \"https://…\""),
     Case(

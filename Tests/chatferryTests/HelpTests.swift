@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: Command.all.map(\.name))
   func tellsEveryOptionOfACommand(name: String) throws {
     let command = try #require(Command.all.first { $0.name == name })
-    let help = try Chatferry().run(name, "--help")
+    let help = try Chatferry().run(name.split(separator: " ").map(String.init) + ["--help"])
     #expect(help.status == 0)
     #expect(help.error.isEmpty)
     #expect(help.output.contains("Usage: chatferry \(name)"))

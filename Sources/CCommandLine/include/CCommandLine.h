@@ -33,7 +33,7 @@ void ccl_free(ccl_app *app);
 
 // The program itself, for options that stand before a command. Never null.
 ccl_command *ccl_root(ccl_app *app);
-// A sub-command; null where the library refuses the name.
+// A sub-command, of one word or of two with a blank between; null where the library refuses the name.
 ccl_command *ccl_add_command(
     ccl_app *app, const char *name, const char *description, const char *footer);
 // `names` is "-v,--verbose"; `value` names the value in the help text and is ignored for a flag.

@@ -146,6 +146,11 @@ private final class CommandLineParser {
 
   private func refusal(_ reason: String, command: String, _ words: [String]) -> CommandError {
     let culprit = String(cString: ccl_culprit(app))
+    let isFirstOfTwo = !command.isEmpty && !Command.all.contains { $0.name == command }
+    if isFirstOfTwo, !culprit.isEmpty, !culprit.hasPrefix("-") {
+      let name = command + " " + culprit
+      return .unknownCommand(name, nearest: nearest(to: name, among: Command.all.map(\.name)))
+    }
     guard !culprit.isEmpty else { return .arguments(reason: reason, command: command) }
     if culprit.hasPrefix("-") {
       let name = String(culprit.prefix { $0 != "=" })

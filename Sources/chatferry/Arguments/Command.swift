@@ -40,13 +40,15 @@ extension Command {
   private static let parsing = Group(
     title: "Reading", options: [.locale, .timeZone, .utcOffset, .dateOrder])
   private static let people = Group(title: "People", options: [.me, .partner, .contacts])
-  private static let inboxGroup = Group(
+  static let inboxGroup = Group(
     title: "Inbox", options: [.inbox, .kind, .tokenFile, .data])
   private static let paths = Positional(
     name: "PATH", isRequired: true, isRepeatable: true,
     words: "Export archives (.zip), chat texts (.txt), unzipped exports, or folders of them")
 
-  static let all = [inspect, importing, exporting, backup, verify, serve, login]
+  static let all = [
+    inspect, importing, exporting, backup, verify, serve, numbers, inboxCreate, login,
+  ]
 
   static let inspect = Command(
     name: "inspect",

@@ -72,10 +72,35 @@ extension Option {
     words: "Which API a URL speaks; this version knows getchat")
   static let tokenFile = Option(
     name: "--token-file", value: "FILE", profileKey: "token_file",
-    words: "File (mode 0600) with the inbox's token; else CHATFERRY_TOKEN")
+    words: "File (mode 0600) with the token; else CHATFERRY_TOKEN")
   static let data = Option(
     name: "--data", value: "DIR", environment: "CHATFERRY_LOCAL_DATA",
     words: "Where the local inbox keeps its data")
+
+  static let partnerReference = Option(
+    name: "--partner", value: "REF", words: "Partner: profile name, https:// URL, or local")
+  static let free = Option(
+    name: "--free", arity: .flag, words: "Only numbers that a new inbox can use")
+  static let account = Option(
+    name: "--account", value: "ID", profileKey: "account",
+    words: "Number of the account on the online platform")
+  static let inboxID = Option(
+    name: "--inbox-id", value: "ID", profileKey: "inbox_id",
+    words: "Number of the inbox in that account")
+  static let server = Option(
+    name: "--server", value: "NAME",
+    words: "Subdomain of the account's server, as online")
+  static let inboxName = Option(
+    name: "--name", value: "NAME", words: "What the new inbox is called, 50 characters at most")
+  static let number = Option(
+    name: "--number", value: "PHONE",
+    words: "WhatsApp number of the partner, with country code, that has no inbox yet")
+  static let reference = Option(
+    name: "--reference", value: "TEXT",
+    words: "Comes back in webhooks; text and numbers, 50 characters at most")
+  static let importHistory = Option(
+    name: "--import-history", arity: .flag,
+    words: "Let the server bring in the phone's history (coexistence numbers only)")
 
   static let chatText = Option(
     name: "--chat-text", value: "verbatim|canonical",

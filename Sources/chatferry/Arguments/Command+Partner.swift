@@ -1,0 +1,38 @@
+/// The partner's side: numbers, and the inboxes that they are connected to.
+extension Command {
+  private static let partnerGroup = Group(
+    title: "Partner", options: [.partnerReference, .tokenFile, .data])
+
+  static let numbers = Command(
+    name: "numbers",
+    words: "List a partner's WhatsApp numbers and which inboxes they are connected to",
+    groups: [partnerGroup, Group(title: "Output", options: [.free, .json])],
+    examples: [
+      Example(
+        line: "chatferry numbers --partner agency", words: "all numbers, with this month's counts"),
+      Example(
+        line: "chatferry numbers --partner agency --free --json | jq -r '.numbers[].number'",
+        words: "those that a new inbox can use"),
+    ])
+
+  static let inboxCreate = Command(
+    name: "inbox create",
+    words: "Create an inbox for a number that has none yet; print its profile",
+    groups: [
+      partnerGroup,
+      Group(
+        title: "Inbox",
+        options: [.inboxName, .number, .account, .server, .reference, .importHistory]),
+      Group(title: "Output", options: [.dryRun, .json]),
+    ],
+    examples: [
+      Example(
+        line:
+          "chatferry inbox create --partner agency --name 'Harbour Bikes' --number '+44 7700 900142' --account 8 --server online --dry-run",
+        words: "whether it could be created; nothing is"),
+      Example(
+        line:
+          "chatferry inbox create --partner agency --name 'Harbour Bikes' --number '+44 7700 900142' --account 8 --server online",
+        words: "creates it and prints a profile for the configuration"),
+    ])
+}

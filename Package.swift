@@ -76,9 +76,14 @@ let package = Package(
     tests("WhatsAppExport", ["CICU", "ChatRecords", "Files"]),
     // An HTTP server that answers by script.
     .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: house),
+    // An inbox with something of everything.
+    .target(
+      name: "InboxSamples", dependencies: ["LocalInbox"], path: "Tests/InboxSamples",
+      swiftSettings: house),
     tests("InboxAPI", ["ChatRecords", "Files", "JSONText", "TestServer"]),
     tests(
-      "LocalInbox", ["Files", "JSONText", "SQLiteStore", "WhatsAppExport"], exclude: ["Contract"]),
+      "LocalInbox", ["Files", "InboxSamples", "JSONText", "SQLiteStore", "WhatsAppExport"],
+      exclude: ["Contract"]),
     tests(
       "ChatImport",
       [
@@ -90,8 +95,8 @@ let package = Package(
     tests(
       "chatferry",
       [
-        "ChatImport", "ChatRecords", "Contacts", "Files", "InboxAPI", "JSONText", "LocalInbox",
-        "TestServer", "WhatsAppExport",
+        "ChatImport", "ChatRecords", "Contacts", "Files", "InboxAPI", "InboxSamples", "JSONText",
+        "LocalInbox", "TestServer", "WhatsAppExport",
       ], exclude: ["Golden"]),
   ],
   cxxLanguageStandard: .cxx17

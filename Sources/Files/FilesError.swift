@@ -35,6 +35,11 @@ package enum FilesError: Error, Equatable, Sendable {
     }
   }
 
+  /// There is no such file.
+  package var isMissingFile: Bool {
+    if case .cannotOpen(_, ENOENT) = self { true } else { false }
+  }
+
   /// Another run is in the way; waiting and running again helps.
   package var isLocked: Bool {
     if case .locked = self { true } else { false }

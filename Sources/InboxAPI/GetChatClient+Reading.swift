@@ -91,10 +91,14 @@ extension GetChatClient {
   /// The id of the medium that a link leads to, where it leads to a medium of this inbox. The link itself is never
   /// followed, whatever its scheme.
   package func mediaID(of link: String) -> String? {
-    guard let path = connection.origin.path(of: link), path.hasPrefix("/api/v1/media/") else {
-      return nil
-    }
-    let name = path.dropFirst("/api/v1/media/".count)
+    connection.origin.path(of: link).flatMap { Self.mediaID(inPath: $0[...]) }
+  }
+
+  /// The id of the medium to which a path on an inbox's own host leads; nil where it leads elsewhere.
+  package static func mediaID(inPath path: Substring) -> String? {
+    let start = "/api/v1/media/"
+    guard path.hasPrefix(start) else { return nil }
+    let name = path.dropFirst(start.count)
     let id = name.hasSuffix("/") ? name.dropLast() : name
     let isName =
       !id.isEmpty

@@ -21,4 +21,11 @@ extension InboxMessage {
     /// 64 lower-case hexadecimal digits; servers write them so or in base64.
     package var sha256: String? { json["sha256"]?.string.flatMap { hexadecimalSHA256($0) } }
   }
+
+  /// Every file that belongs to the message, its own one first; none for a text, whatever stands in it.
+  package var attachments: [Media] {
+    guard type != "text" else { return [] }
+    guard let media else { return allMedia }
+    return [media] + allMedia.filter { $0.json.raw != media.json.raw }
+  }
 }

@@ -22,7 +22,7 @@ extension InboxMessage {
     record.authorName = store(authorName, in: &record)
     record.authorNumber = store(authorNumber, in: &record)
     record.text = store(text, in: &record)
-    record.media = media.map { recordMedia($0, in: &record) }
+    record.media = attachments.first.map { recordMedia($0, in: &record) }
     record.isEdited = isEdited
     record.isForwarded = isForwarded
     record.replyTo = store(repliedToID, in: &record)

@@ -12,6 +12,18 @@ package enum BackupError: Error, Equatable, Sendable {
   case damaged(path: String, reason: String)
 }
 
+extension BackupError {
+  /// A stable word, listed in `docs/problems.md`, for what is wrong with a folder as an input; nil for all else.
+  package var inputCode: String? {
+    switch self {
+    case .notABackup: "not-a-backup"
+    case .newerFormat: "backup-newer-format"
+    case .damaged: "backup-file-damaged"
+    case .folderTaken, .otherInbox: nil
+    }
+  }
+}
+
 extension BackupError: CustomStringConvertible {
   package var description: String {
     switch self {

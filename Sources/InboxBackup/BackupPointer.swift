@@ -14,6 +14,9 @@ package struct BackupPointer: Sendable, Equatable {
     return lines + "sha256 \(Self.digest(of: lines).hex)\n"
   }
 
+  /// Whether a file that begins so is a pointer of any version.
+  static func isOurs(_ start: [UInt8]) -> Bool { start.starts(with: title.utf8) }
+
   private static func digest(of text: String) -> SHA256.Digest {
     SHA256.digest(of: Array(text.utf8).span)
   }

@@ -4,13 +4,13 @@ package import JSONText
 
 /// Reads the last generation of a backup: chats, their messages with the oldest first, other kinds, and media.
 ///
-/// Holds the folder's lock shared, and works where it can only be read. What `BackupVerifier` finds is not looked for
-/// here: a damaged line ends the reading with its error. Used by one thread at a time.
+/// Holds the folder's lock shared, and works where it can only be read. What was damaged since it was written is found
+/// by `check` alone: who uses a backup's messages asks it before. Used by one thread at a time.
 package final class BackupReader {
   package let manifest: BackupManifest
   package let folder: BackupFolder
   private let lock: FileLock
-  private let parts: [String: [BackupManifest.File]]
+  let parts: [String: [BackupManifest.File]]
   private let gone: [String: Set<String>]
   private let plan: CrawlPlan
 
@@ -39,6 +39,8 @@ package final class BackupReader {
     package let id: String
     /// The server's row; nil for a chat that it no longer lists.
     package let row: JSONValue?
+    /// The name that the inbox showed.
+    package var name: String?
     package let isGone: Bool
   }
 
@@ -49,10 +51,18 @@ package final class BackupReader {
       chats[id] = Chat(id: id, row: nil, isGone: gone[id]?.contains("") ?? false)
     }
     try forEachRow(of: "chats") { row in
-      guard let id = plan.chat(row).number else { return }
-      chats[id] = Chat(id: id, row: row, isGone: false)
+      let chat = plan.chat(row)
+      guard let id = chat.number else { return }
+      chats[id] = Chat(id: id, row: row, name: chat.name, isGone: false)
     }
     return chats.values.sorted { $0.id < $1.id }
+  }
+
+  /// How many rows of listChats have no id to ask for their messages with.
+  package func numberlessChats() throws -> Int {
+    var count = 0
+    try forEachRow(of: "chats") { if plan.chat($0).number == nil { count += 1 } }
+    return count
   }
 
   /// Messages of one chat in their newest versions, the oldest first; those without a time come before all others.

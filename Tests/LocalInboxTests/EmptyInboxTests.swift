@@ -1,3 +1,4 @@
+import InboxSamples
 import Foundation
 import Testing
 

@@ -92,10 +92,10 @@ extension Command {
 
   static let exporting = Command(
     name: "export",
-    words: "Write the messages of exports or of an inbox as JSONL and CSV",
+    words: "Write the messages of exports, backups or an inbox as JSONL and CSV",
     positional: Positional(
       name: "PATH", isRequired: false, isRepeatable: true,
-      words: "Exports to read; none with --inbox"),
+      words: "Exports and backup folders to read; none with --inbox"),
     groups: [
       Group(
         title: "Output",
@@ -109,6 +109,9 @@ extension Command {
       Example(
         line: "chatferry export chat.zip --to - | jq -r .text",
         words: "one format on standard output, for the next program"),
+      Example(
+        line: "chatferry export backups/shop --to - --format csv --since 2024-01-01",
+        words: "this year's messages out of a backup, as CSV for the next program"),
       Example(
         line: "chatferry export --inbox local --to out --format csv --excel",
         words: "what is in the local inbox, for a spreadsheet"),

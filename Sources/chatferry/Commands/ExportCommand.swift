@@ -1,9 +1,9 @@
 internal import ChatRecords
 internal import Files
-internal import InboxAPI
+internal import InboxBackup
 internal import WhatsAppExport
 
-/// `chatferry export`: message records out of exports or out of a live inbox.
+/// `chatferry export`: message records out of exports, out of backups or out of a live inbox.
 @MainActor struct ExportCommand {
   let run: Run
 
@@ -16,44 +16,51 @@ internal import WhatsAppExport
     }
     guard !paths.isEmpty else {
       throw CommandError.missingOption(
-        "PATH", command: "export", why: "give exports, or --inbox REF")
+        "PATH", command: "export", why: "give exports or backups, or --inbox REF")
     }
     for option in [Option.kind, .tokenFile, .data] where run.arguments.has(option) {
       throw CommandError.needs(option.name, "--inbox")
     }
-    return try exportArchives(Inputs(paths), request)
+    return try await exportFiles(Inputs(paths, takesBackups: true), request)
   }
 
-  // MARK: Archives
+  // MARK: Exports and backups
 
-  private func exportArchives(_ found: Inputs, _ request: ExportRequest) throws -> ExitStatus {
+  private func exportFiles(_ found: Inputs, _ request: ExportRequest) async throws -> ExitStatus {
     var inputs = found
     let parse = try run.settings.parseOptions()
     let archives = inputs.open()
     try refusePartner(for: archives)
     let people = try run.settings.people(run.console)
+    let isOneOfMany = inputs.exports.count + inputs.backups.count > 1
+    let progress = ProgressDisplay(run.console)
     let export = ArchiveExport(
-      request: request, parse: parse, people: people, isOneOfMany: inputs.exports.count > 1,
-      progress: ProgressDisplay(run.console))
+      request: request, parse: parse, people: people, isOneOfMany: isOneOfMany,
+      progress: progress)
     var outcome = ExportOutcome(bad: inputs.bad)
+    var sources = archives.map {
+      ExportSource(type: "whatsapp_export", name: FilePath.name(of: $0.path))
+    }
+    let backups = try await open(inputs.backups, request, progress, &outcome)
+    sources += backups.map { ExportSource(type: $0.inbox.kind.rawValue, name: $0.inbox.origin) }
     switch request.target {
     case .standardOutput:
       let output = StandardOutput(request.formats.first ?? .jsonl, request.csv)
       try write(archives, export, &outcome) { output }
+      try await write(backups, request, progress, &outcome) { output }
       try output.finish()
     case .folder(let path):
       // Nothing is made on the disk before there is something to write.
       var folder: ExportFolder?
-      try write(archives, export, &outcome) {
+      let receiver = {
         Interruption.shared.cooperate()
         let made = try folder ?? makeFolder(path, request)
         folder = made
         return made
       }
+      try write(archives, export, &outcome, to: receiver)
+      try await write(backups, request, progress, &outcome, to: receiver)
       if folder == nil, outcome.failures.isEmpty { folder = try makeFolder(path, request) }
-      let sources = archives.map {
-        ExportSource(type: "whatsapp_export", name: FilePath.name(of: $0.path))
-      }
       outcome.summary = try folder?.finish(sources: sources)
     }
     return try report(outcome, request, inputs)
@@ -78,6 +85,51 @@ internal import WhatsAppExport
         outcome.failures.append(error.input)
         outcome.failedTitles.insert(archive.title)
       }
+    }
+  }
+
+  /// A backup of which something is wanted, found to be as it was written.
+  private struct CheckedBackup {
+    let path: String
+    let inbox: StoredInbox
+    let chats: [InboxChat]
+  }
+
+  private func open(
+    _ paths: [String], _ request: ExportRequest, _ progress: ProgressDisplay,
+    _ outcome: inout ExportOutcome
+  ) async throws -> [CheckedBackup] {
+    if !paths.isEmpty { Interruption.shared.cooperate() }
+    var backups: [CheckedBackup] = []
+    for path in paths {
+      do {
+        let inbox = try await StoredInbox(path)
+        let (chats, numberless) = try inbox.chats(request)
+        outcome.note(numberless: numberless, of: path, request)
+        guard !chats.isEmpty || request.chats.isEmpty else {
+          outcome.unwanted += 1
+          continue
+        }
+        try inbox.check(chats, progress)
+        backups.append(CheckedBackup(path: path, inbox: inbox, chats: chats))
+      } catch let error as BackupError {
+        guard let input = BadInput(path, error) else { throw error }
+        outcome.failures.append(input)
+      }
+    }
+    return backups
+  }
+
+  private func write<Receiver: RecordReceiver>(
+    _ backups: [CheckedBackup], _ request: ExportRequest, _ progress: ProgressDisplay,
+    _ outcome: inout ExportOutcome, to receiver: () throws -> Receiver
+  ) async throws {
+    if backups.isEmpty { return }
+    let zone = try ZoneOffsets(try run.settings.parseOptions().zone ?? .offset(minutes: 0))
+    for backup in backups {
+      var export = InboxExport(
+        request: request, source: backup.inbox, zone: zone, progress: progress, path: backup.path)
+      outcome.chats += try await export.write(backup.chats, to: receiver())
     }
   }
 
@@ -110,29 +162,25 @@ internal import WhatsAppExport
     let (settings, reference) = try run.inbox(.inbox, for: "")
     let zone = try settings.parseOptions().zone ?? .offset(minutes: 0)
     let connection = try InboxConnection(reference, settings)
+    let progress = ProgressDisplay(run.console)
+    let inbox = LiveInbox(connection.client, origin: connection.name, request, progress)
     var export = InboxExport(
-      request: request, client: connection.client, zone: try ZoneOffsets(zone),
-      progress: ProgressDisplay(run.console))
+      request: request, source: inbox, zone: try ZoneOffsets(zone), progress: progress)
     var outcome = ExportOutcome(bad: [])
-    switch request.target {
-    case .standardOutput:
-      let output = StandardOutput(request.formats.first ?? .jsonl, request.csv)
-      outcome.chats = try await export.write(to: output)
-      try output.finish()
-    case .folder(let path):
-      let folder = try makeFolder(path, request)
-      outcome.chats = try await export.write(to: folder)
+    // The folder is made before the first request: what cannot be written is not asked for.
+    let folder: ExportFolder? =
+      if case .folder(let path) = request.target { try makeFolder(path, request) } else { nil }
+    let (chats, numberless) = try await inbox.chats(request)
+    if let folder {
+      outcome.chats = try await export.write(chats, to: folder)
       outcome.summary = try folder.finish(
-        sources: [ExportSource(type: "getchat", name: connection.name)])
+        sources: [ExportSource(type: "getchat", name: inbox.origin)])
+    } else {
+      let output = StandardOutput(request.formats.first ?? .jsonl, request.csv)
+      outcome.chats = try await export.write(chats, to: output)
+      try output.finish()
     }
-    // Who asked for certain chats did not ask for these.
-    if export.numberless > 0, request.chats.isEmpty {
-      outcome.failures.append(
-        BadInput(
-          connection.name, "chat-without-number",
-          "\(counted(export.numberless, "chat")) of the server's list have no number and were not written; "
-            + "ask the provider what they are", status: .someFailed))
-    }
+    outcome.note(numberless: numberless, of: connection.name, request)
     return try report(outcome, request, Inputs([]))
   }
 

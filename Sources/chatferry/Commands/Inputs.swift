@@ -1,3 +1,4 @@
+internal import InboxBackup
 internal import WhatsAppExport
 
 /// An input that cannot be used, and why; nothing of it was taken.
@@ -29,17 +30,31 @@ struct BadInput: Sendable, Equatable {
     (message.contains(visible(path)) ? "" : path + ": ") + "\(message) (\(code))"
   }
 
+  /// nil for what is no fault of the folder.
+  init?(_ path: String, _ error: BackupError) {
+    guard let code = error.inputCode else { return nil }
+    self.init(path, code, "\(error)", status: ExitStatus(of: error))
+  }
+
   var problem: Problem { Problem(code, .error, message) }
 }
 
 /// The exports that a command's paths stand for, in the user's order, each once.
 struct Inputs: Sendable {
   private(set) var exports: [FoundExport] = []
+  /// Folders that `backup` wrote; only where they were asked for.
+  private(set) var backups: [String] = []
   private(set) var bad: [BadInput] = []
   private var places: [String: Int] = [:]
 
-  init(_ paths: [String]) {
+  /// - Parameter takesBackups: whether a backup folder is an input of its own; else it is looked into for exports.
+  init(_ paths: [String], takesBackups: Bool = false) {
     for path in paths {
+      if takesBackups, BackupFolder(path).isBackup {
+        if !backups.contains(path) { backups.append(path) }
+        note(path)
+        continue
+      }
       do throws(ExportError) {
         for found in try findExports(at: path) where !exports.contains(found) {
           exports.append(found)

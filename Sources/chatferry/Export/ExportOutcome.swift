@@ -31,15 +31,28 @@ struct ExportOutcome: Sendable {
       besides: failedTitles.union(written), hasUnread: !failures.isEmpty)
   }
 
+  /// Chats without a number to ask for their messages with. Who asked for certain chats did not ask for these.
+  mutating func note(numberless: Int, of inbox: String, _ request: ExportRequest) {
+    guard numberless > 0, request.chats.isEmpty else { return }
+    failures.append(
+      BadInput(
+        inbox, "chat-without-number",
+        "\(counted(numberless, "chat")) of the server's list have no number and were not written; "
+          + "ask the provider what they are", status: .someFailed))
+  }
+
   var status: ExitStatus {
     let done = chats.map { chat in
-      // A message or file of a live inbox that is not to be had needs attention.
-      chat.problems.contains { $0.code == "message-without-time" || $0.code == "media-lost" }
-        ? ExitStatus.someFailed : .allDone
+      // A message or file of an inbox that is not to be had needs attention.
+      chat.problems.contains { Self.alarming.contains($0.code) } ? ExitStatus.someFailed : .allDone
     }
     let passed = Array(repeating: ExitStatus.allDone, count: unwanted)
     return .combining(done + passed + failures.map(\.status))
   }
+
+  private static let alarming: Set<String> = [
+    "message-without-time", "media-lost", "backup-file-damaged",
+  ]
 
   private enum Item {
     case written(ExportedChat)

@@ -1,27 +1,24 @@
-import Foundation
-import Testing
-
-@testable import LocalInbox
+package import LocalInbox
 
 /// An inbox with something of everything, put in as another server wrote it.
-enum FullInbox {
-  static let number = "447700900123"
-  static let other = "447700900124"
-  static let messageID = "8e04bff7-9a07-486b-90a4-09c2e5d85e69"
+package enum FullInbox {
+  package static let number = "447700900123"
+  package static let other = "447700900124"
+  package static let messageID = "8e04bff7-9a07-486b-90a4-09c2e5d85e69"
 
-  static let user = """
+  package static let user = """
     {"url":"http://stack.example.com/api/v1/users/2/","id":2,"username":"konrad","first_name":"Konrad",
     "last_name":"Tester","email":"konrad@example.com","profile":{"role":"admin","is_available":true,
     "large_avatar":null,"avatar":null},"groups":[{"id":7,"name":"Sales"}],"permissions":{"can_use_tags":true,
     "can_read_chats":"group","can_write_to_chats":"user"},"x_new":[1]}
     """
-  static let person = """
+  package static let person = """
     {"wa_id":"\(number)","waba_payload":{"profile":{"name":"Ana María"},"wa_id":"\(number)"},"initials":"AM",
     "last_message_timestamp":1612372697,"resolved":true,"x_new":{"a":1.50}}
     """
-  static let tag = #"{"id":5,"name":"Größe","web_inbox_color":"teal","x_new":null}"#
+  package static let tag = #"{"id":5,"name":"Größe","web_inbox_color":"teal","x_new":null}"#
 
-  static let incoming = """
+  package static let incoming = """
     {"id":"\(messageID)","waba_payload":{"id":"gBGG1","from":"\(number)","timestamp":"1612372571",
     "type":"image","image":{"id":"e4b60f1d-1847-4233-8a88-58e123123123","mime_type":"image/jpeg",
     "sha256":"00","link":"http://stack.example.com/api/v1/media/e4b60f1d-1847-4233-8a88-58e123123123",
@@ -32,24 +29,24 @@ enum FullInbox {
     "tags":[{"id":5,"name":"Größe","web_inbox_color":"teal","tagging_id":31}],"chat_tags":[],
     "is_failed":false,"reactions":[],"forwarded":true,"x_big":123456789012345678901234567890}
     """
-  static let outgoing = """
+  package static let outgoing = """
     {"id":"e6a310b5-b184-4381-bb83-60ee2d0cff13","waba_payload":{"id":"gBGG2","to":"\(number)",
     "timestamp":1612372697,"type":"hologram","hologram":{"depth":3}},
     "waba_statuses":{"sent":1612372698,"delivered":1612372699,"read":null},"contact":\(person),
     "from_us":true,"received":true,"sender":\(user),"customer_wa_id":"\(number)","context":null,"tags":[]}
     """
-  static let chat = """
+  package static let chat = """
     {"contact":\(person),"new_messages":3,"wa_id":"\(number)","last_message":null,
     "assigned_to_user":\(user),"assigned_group":{"id":7,"name":"Sales"},
     "tags":[{"id":5,"name":"Größe","web_inbox_color":"teal","tagging_id":21}],"x_new":"y"}
     """
-  static let card = """
+  package static let card = """
     {"name":"Ana María","initials":"AM","phone_numbers":[{"phone_number":"+44 7700 900123",
     "description":"mobile"}],"email_addresses":["ana@example.com"],"urls":[],"avatar":null,
     "large_avatar":null,"contact_provider":{"type":"google","name":"Google","id":"1"}}
     """
 
-  static let objects: [(InboxSeed.Kind, String)] = [
+  package static let objects: [(InboxSeed.Kind, String)] = [
     (.groups, #"{"id":7,"name":"Sales"}"#), (.users, user), (.tags, tag), (.chats, chat),
     (.messages, "[\(incoming),\(outgoing)]"),
     (
@@ -83,14 +80,14 @@ enum FullInbox {
     (.profileAbout, #"{"settings":{"profile":{"about":{"text":"Hi"}}}}"#),
   ]
 
-  static func event(_ member: String, _ name: String, time: Int = 1_612_372_100) -> String {
+  package static func event(_ member: String, _ name: String, time: Int = 1_612_372_100) -> String {
     """
     {"timestamp":\(time),"action":"added","tag":\(tag),"\(member)":"\(name)","extra":{"n":1},
     "done_by":\(user)}
     """
   }
 
-  static func fill(_ inbox: LocalInbox) throws {
+  package static func fill(_ inbox: LocalInbox) throws {
     for (kind, json) in objects { try inbox.seed.put(kind, json) }
     try inbox.seed.putProfilePhoto([0xFF, 0xD8, 0xFF], type: "image/jpeg")
     _ = try inbox.seed.putMedia(

@@ -1,0 +1,49 @@
+internal import Files
+internal import InboxAPI
+
+/// A chat of an inbox.
+struct InboxChat: Sendable, Equatable {
+  let number: String
+  let title: String
+}
+
+/// A message of an inbox, and whether the inbox still lists it.
+struct ListedMessage {
+  let message: InboxMessage
+  var isGone = false
+}
+
+/// A chat's messages, the oldest first.
+protocol MessageStream: AnyObject {
+  /// For the progress display.
+  var count: Int { get }
+  /// nil at the end.
+  func next() throws -> ListedMessage?
+}
+
+/// What there is of a file that a message names.
+enum InboxFile {
+  /// - Parameter sha256: what it must be; nil where nobody knows.
+  case bytes(any ByteSource, sha256: SHA256.Digest?)
+  /// It is not to be had; the reason goes on behind a colon.
+  case lost(String)
+  /// The message has only its address on another host, which is never asked.
+  case elsewhere
+  /// The message says neither an id nor an address.
+  case unnamed
+}
+
+/// Where an inbox's messages are read: at the inbox itself, or in a backup of it. Both give equal records.
+@MainActor protocol InboxSource: AnyObject {
+  /// How the files in a manifest tell where they came from.
+  var origin: String { get }
+  /// The chats that are wanted, by their numbers.
+  ///
+  /// - Returns: also how many chats have no number to ask for their messages with.
+  func chats(_ request: ExportRequest) async throws -> (chats: [InboxChat], numberless: Int)
+  func messages(of chat: InboxChat) async throws -> any MessageStream
+  /// The same for messages that name the same file; nil where they name none.
+  func key(of medium: InboxMessage.Media) -> String?
+  /// - Throws: whatever ends the run.
+  func file(_ medium: InboxMessage.Media) async throws -> InboxFile
+}

@@ -1,0 +1,85 @@
+internal import Files
+internal import InboxAPI
+internal import InboxBackup
+
+/// A backup as a source of records.
+@MainActor final class StoredInbox: InboxSource {
+  private let reader: BackupReader
+  private let media: MediaCatalogue
+  let origin: String
+  /// Which interface the inbox speaks.
+  let kind: InboxKind
+
+  /// Takes the backup's lock, shared, until it is let go.
+  ///
+  /// - Throws: `FilesError.locked`, `BackupError`.
+  init(_ path: String) async throws {
+    reader = try await BackupReader(path)
+    media = try MediaCatalogue(reader)
+    origin = reader.manifest.inboxKey.server
+    kind = reader.manifest.inboxKey.kind
+  }
+
+  func chats(_ request: ExportRequest) throws -> (chats: [InboxChat], numberless: Int) {
+    var chats: [InboxChat] = []
+    for chat in try reader.chats() {
+      if request.wants([chat.id, chat.name]) {
+        chats.append(InboxChat(number: chat.id, title: chat.name ?? chat.id))
+      }
+    }
+    return (chats, try reader.numberlessChats())
+  }
+
+  /// Compares every file that these chats need with what was written, media but for.
+  ///
+  /// - Throws: `BackupError.damaged`.
+  func check(_ chats: [InboxChat], _ progress: ProgressDisplay) throws {
+    let wanted = Set(chats.map(\.number))
+    progress.began(
+      Meter(
+        phase: "checking", subject: FilePath.name(of: reader.folder.path),
+        totalBytes: reader.size(ofChats: wanted)))
+    try reader.check(chats: wanted) { count in
+      try Interruption.shared.check()
+      progress.advanced(bytes: count)
+    }
+    progress.ended()
+  }
+
+  func messages(of chat: InboxChat) throws -> any MessageStream {
+    Merged(try reader.messages(of: chat.number), count: reader.count(of: chat.number))
+  }
+
+  private final class Merged: MessageStream {
+    private var merge: MessageMerge
+    let count: Int
+
+    init(_ merge: MessageMerge, count: Int) {
+      self.merge = merge
+      self.count = count
+    }
+
+    func next() throws -> ListedMessage? {
+      try merge.next().map { ListedMessage(message: $0.message, isGone: $0.isGone) }
+    }
+  }
+
+  func key(of medium: InboxMessage.Media) -> String? {
+    if case .stored(let sha256, _) = media[medium] { sha256.hex } else { nil }
+  }
+
+  func file(_ medium: InboxMessage.Media) throws -> InboxFile {
+    switch media[medium] {
+    case .stored(let sha256, _):
+      do throws(FilesError) {
+        return .bytes(try FileSource(reader.path(ofMedium: sha256)), sha256: sha256)
+      } catch {
+        guard error.isMissingFile else { throw error }
+        return .lost("the backup's file is missing; run `chatferry verify`")
+      }
+    case .lost(let reason): return .lost(reason)
+    case .elsewhere: return .elsewhere
+    case .unnamed: return .unnamed
+    }
+  }
+}

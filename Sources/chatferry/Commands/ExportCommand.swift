@@ -1,5 +1,6 @@
 internal import ChatRecords
 internal import Files
+internal import InboxAPI
 internal import InboxBackup
 internal import WhatsAppExport
 

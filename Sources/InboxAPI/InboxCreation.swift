@@ -58,7 +58,7 @@ package struct InboxCreation: Sendable {
     for wait in Self.waits {
       let list: PartnerNumbers
       do {
-        if wait > .zero { try await client.time.sleep(wait) }
+        if wait > .zero { try await client.pause(wait) }
         list = try await client.numbers()
       } catch let error as APIError {
         // The look alone failed; the inbox may still be there.

@@ -9,7 +9,7 @@ package final class PartnerClient: Sendable {
   package static let documentedURL = "https://partners.99digital.co.il"
 
   let connection: InboxConnection
-  let time: Timepiece
+  private let time: Timepiece
 
   /// - Parameter url: the origin, `https://…` or loopback `http://…`.
   /// - Throws: `APIError.invalidURL`, `APIError.invalidToken`. Nothing is sent.
@@ -30,6 +30,11 @@ package final class PartnerClient: Sendable {
       try PartnerNumbers(answer.succeeded())
     }
   }
+
+  /// Waits between two looks at `numbers`, by the clock of the settings.
+  ///
+  /// - Throws: `CancellationError`.
+  package func pause(_ duration: Duration) async throws { try await time.sleep(duration) }
 
   /// createInbox, on a fresh connection. Sent again only where the server cannot have begun; an error whose `outcome` is
   /// `unknown` must be settled by looking at `numbers`, see `InboxCreation`.

@@ -12,6 +12,8 @@ enum BackupLayout {
   static let media = "media"
   /// What an unfinished generation needs besides its files; not there when nothing is unfinished.
   static let work = "work"
+  /// What was asked of the server about deleting the inbox, and what came of it; see `DeletionLog`.
+  static let deletions = "deletion.jsonl"
   static let progress = "work/progress.sqlite"
 
   static func generation(_ number: Int) -> String {

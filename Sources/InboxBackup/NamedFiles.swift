@@ -28,6 +28,7 @@ struct NamedFiles {
       paths.insert(BackupLayout.manifest(manifest.generation))
     }
     paths.insert(BackupLayout.pointer)
+    paths.insert(BackupLayout.deletions)
   }
 
   /// Files of the folder that no generation names; an unfinished generation is one.

@@ -1,9 +1,9 @@
 internal import Glibc
 
 /// Times for people to read.
-enum UTCText {
+package enum UTCText {
   /// RFC 3339 in UTC; empty for a time that no calendar has.
-  static func of(_ seconds: Int64) -> String {
+  package static func of(_ seconds: Int64) -> String {
     var time = time_t(seconds)
     var parts = tm()
     guard gmtime_r(&time, &parts) != nil else { return "" }

@@ -47,6 +47,8 @@ extension CommandError: CustomStringConvertible {
       "the profile has no url, \(path): [inbox.\(name)]; add url = \"https://…\""
     case .tokenMissing(let inbox):
       "no token for \(inbox); run `chatferry login`, then give --token-file FILE, CHATFERRY_TOKEN or token_file in the profile"
+    case .tokenMissingInProfile(let server):
+      "no token for \(server); a command with two servers takes both tokens from their profiles: put token_file into each"
     case .tokenFile(let path, let reason):
       "the token file cannot be used, \(path): \(reason); give a regular file that holds the token and nothing else"
     case .tokenFileOpen(let path, let mode):

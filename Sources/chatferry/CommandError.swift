@@ -23,6 +23,8 @@ enum CommandError: Error, Equatable, Sendable {
   case unknownPartner(String, path: String, isThere: Bool, nearest: String?)
   case profileWithoutURL(String, path: String)
   case tokenMissing(String)
+  /// A command that names two servers takes the token of each from its profile.
+  case tokenMissingInProfile(String)
   case tokenFile(path: String, reason: String)
   case tokenFileOpen(path: String, mode: String)
 
@@ -58,7 +60,8 @@ enum CommandError: Error, Equatable, Sendable {
       .partnerForSeveral(let origin, _):
       origin.status
     case .configurationUnreadable, .configurationSyntax, .unknownKey, .wrongType, .unknownProfile,
-      .unknownPartner, .profileWithoutURL, .tokenMissing, .tokenFile, .tokenFileOpen:
+      .unknownPartner, .profileWithoutURL, .tokenMissing, .tokenMissingInProfile, .tokenFile,
+      .tokenFileOpen:
       .configuration
     case .inputEnded: .inputOutput
     case .stopped(let status): status

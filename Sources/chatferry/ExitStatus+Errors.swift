@@ -22,6 +22,7 @@ extension ExitStatus {
       case let error as LocalInboxError: Self(error)
       case let error as ImportError: Self(error)
       case let error as BackupError: Self(error)
+      case is DeletionError: .badInput
       case is CancellationError: Interruption.shared.status ?? .tryAgain
       default: .inputOutput
       }

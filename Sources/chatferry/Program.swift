@@ -40,6 +40,7 @@ internal import Contacts
     case Command.serve.name: return try await ServeCommand(run: run)()
     case Command.numbers.name: return try await NumbersCommand(run: run)()
     case Command.inboxCreate.name: return try await InboxCreateCommand(run: run)()
+    case Command.inboxDelete.name: return try await InboxDeleteCommand(run: run)()
     case Command.login.name: return try await LoginCommand(run: run)()
     default: throw CommandError.unknownCommand(command.name, nearest: nil)
     }

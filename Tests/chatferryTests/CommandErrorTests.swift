@@ -99,6 +99,11 @@ import Testing
         "no token for https://x.example; run `chatferry login`, then give --token-file FILE, CHATFERRY_TOKEN or token_file in the profile"
     ),
     Case(
+      error: .tokenMissingInProfile("https://x.example"), status: 78,
+      words:
+        "no token for https://x.example; a command with two servers takes both tokens from their profiles: put token_file into each"
+    ),
+    Case(
       error: .tokenFile(path: "/t", reason: "it is a symbolic link"), status: 78,
       words:
         "the token file cannot be used, /t: it is a symbolic link; give a regular file that holds the token and nothing else"

@@ -35,4 +35,24 @@ extension Command {
           "chatferry inbox create --partner agency --name 'Harbour Bikes' --number '+44 7700 900142' --account 8 --server online",
         words: "creates it and prints a profile for the configuration"),
     ])
+
+  static let inboxDelete = Command(
+    name: "inbox delete",
+    words: "Delete an inbox for good, behind a backup that is proved to hold all of it",
+    groups: [
+      Group(title: "Partner", options: [.partnerReference, .account, .inboxID, .usualServer]),
+      Group(title: "Proof", options: [.backupDirectory, .confirm]),
+      Group(title: "Inbox", options: [.inbox, .kind, .data, .jobs]),
+      Group(title: "Output", options: [.dryRun, .json]),
+    ],
+    examples: [
+      Example(
+        line:
+          "chatferry inbox delete --partner agency --account 8 --inbox-id 100 --backup backups/shop --inbox shop --dry-run",
+        words: "reads the backup, lists the inbox, shows what would be lost; deletes nothing"),
+      Example(
+        line:
+          "chatferry inbox delete --partner agency --account 8 --inbox-id 100 --backup backups/shop --inbox shop",
+        words: "the same, then asks for the inbox's name and deletes it"),
+    ])
 }

@@ -98,6 +98,14 @@ extension Option {
   static let reference = Option(
     name: "--reference", value: "TEXT",
     words: "Comes back in webhooks; text and numbers, 50 characters at most")
+  static let usualServer = Option(
+    name: "--server", value: "NAME",
+    words: "Subdomain of the account's server (default online)")
+  static let backupDirectory = Option(
+    name: "--backup", value: "DIR", words: "Backup of the inbox that is to be deleted")
+  static let confirm = Option(
+    name: "--confirm", value: "PROOF",
+    words: "The proof that verify --inbox printed, in place of the typed name")
   static let importHistory = Option(
     name: "--import-history", arity: .flag,
     words: "Let the server bring in the phone's history (coexistence numbers only)")

@@ -12,6 +12,8 @@ struct Settings: Sendable {
   let configuration: Configuration
   /// The profile that the inbox reference named; nil for none.
   var profile: Configuration.Profile?
+  /// Whether the command names two servers, so that a token that is given once would be anybody's.
+  var hasTwoReferences = false
 
   /// The value of `option` and where it comes from; nil where nobody said anything.
   func find(_ option: Option) -> Setting? { candidates(option).first }

@@ -1,0 +1,70 @@
+/// Why an inbox is not deleted. Whatever it is, no request to delete was sent.
+package enum DeletionError: Error, Sendable {
+  /// getWhatsApp shows no number for it.
+  case notConnected(DeletionOrder)
+  /// getWhatsApp shows several, so that nobody knows which one is meant.
+  case severalNumbers(DeletionOrder, count: Int)
+  /// The backup is not whole, or it and the live inbox differ.
+  case unsafe(VerifyReport)
+  /// The backup is of an inbox in another account, or of another number of inbox, or on another server.
+  case otherPlace(backup: String, DeletionOrder)
+  /// The inbox says that it has another number than getWhatsApp shows.
+  case otherNumber
+  /// Nothing ties the inbox that was listed to the one that is to be deleted.
+  case untied
+  /// Another name was typed.
+  case wrongName
+  /// The proof names another state of backup and inbox.
+  case wrongProof
+  /// Backup or inbox changed while a person was asked.
+  case changedMeanwhile
+}
+
+extension DeletionError: CustomStringConvertible {
+  package var description: String { words + "; nothing was deleted" }
+
+  private var words: String {
+    switch self {
+    case .notConnected(let order):
+      "the partner has no number that is connected to \(order.words); "
+        + "compare --account, --inbox-id and --server with `chatferry numbers`"
+    case .severalNumbers(let order, let count):
+      "\(count) numbers are connected to \(order.words), and only one can be; ask the provider"
+    case .unsafe(let report):
+      report.because.joined(separator: "; ")
+        + (report.verdict == .damaged
+          ? "; restore the files from a copy, or begin a backup in a new folder"
+          : "; run `chatferry backup --full`, then verify again")
+    case .otherPlace(let backup, let order):
+      "the backup is of \(backup), and \(order.words) is to be deleted; "
+        + "give the backup and the profile of the inbox that is meant"
+    case .otherNumber:
+      "the inbox has another WhatsApp number than the one that is connected to what is to be deleted; "
+        + "give the backup and the profile of the inbox that is meant"
+    case .untied:
+      "the inbox does not say which number it has, and the partner has several inboxes; "
+        + "put account and inbox_id into the inbox's profile when they are certain"
+    case .wrongName: "the name that was typed is another one"
+    case .wrongProof:
+      "the proof is of another state of backup and inbox; "
+        + "run `chatferry verify --inbox` again and give the proof that it prints"
+    case .changedMeanwhile: "backup or inbox changed while the question was open; begin again"
+    }
+  }
+
+  /// A stable word, explained in docs/problems.md.
+  package var code: String {
+    switch self {
+    case .notConnected, .severalNumbers: "inbox-not-connected"
+    case .unsafe(let report): report.verdict == .damaged ? "backup-damaged" : "backup-differs"
+    case .otherPlace, .otherNumber, .untied: "backup-other-inbox"
+    case .wrongName, .wrongProof: "deletion-unconfirmed"
+    case .changedMeanwhile: "deletion-overtaken"
+    }
+  }
+}
+
+extension DeletionOrder {
+  /// `inbox 10 of account 1 on server online`
+  package var words: String { "inbox \(inbox) of account \(account) on server \(server)" }
+}

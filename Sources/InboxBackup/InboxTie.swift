@@ -1,0 +1,72 @@
+internal import Files
+internal import InboxAPI
+internal import JSONText
+
+/// Whether a backup is of the inbox that a partner wants deleted.
+///
+/// The partner's side knows an inbox by account, number and server, get.chat's side by the WhatsApp number. What was
+/// listed live and found equal to the backup stands in the backup's own rows, and is read there.
+struct InboxTie {
+  let manifest: BackupManifest
+  let folder: BackupFolder
+
+  /// - Parameter connected: how many of the partner's numbers have an inbox.
+  /// - Throws: `DeletionError`, and what reading throws.
+  func check(_ order: DeletionOrder, _ entry: PartnerNumber, connected: Int) throws {
+    let key = manifest.inboxKey
+    var isTied = false
+    if let account = key.account ?? order.stated.map({ String($0.account) }),
+      let inbox = key.inbox ?? order.stated.map({ String($0.inbox) })
+    {
+      guard account == String(order.account), inbox == String(order.inbox) else {
+        throw DeletionError.otherPlace(backup: "inbox \(inbox) of account \(account)", order)
+      }
+      isTied = true
+    }
+    if let server = Self.server(of: key.server), server != order.server.lowercased() {
+      throw DeletionError.otherPlace(backup: key.description, order)
+    }
+    let numbers = try numbers()
+    if !numbers.isEmpty {
+      guard numbers.contains(entry.digits) else { throw DeletionError.otherNumber }
+      isTied = true
+    }
+    // Where the partner has one inbox only, it can be no other.
+    guard isTied || connected == 1 else { throw DeletionError.untied }
+  }
+
+  /// The subdomain of an address on the vendor's platform; nil for every other address.
+  private static func server(of origin: String) -> String? {
+    let host = origin.lowercased().split(separator: "/").last ?? ""
+    guard host.hasSuffix(platform) else { return nil }
+    return String(host.dropLast(platform.count))
+  }
+
+  private static let platform = ".99digital.co.il"
+
+  /// The numbers that the inbox says are its own, as digits.
+  private func numbers() throws -> Set<String> {
+    switch manifest.inboxKey.kind {
+    case .getChat:
+      let rows = try rows(of: "whatsapp_accounts")
+      let own = rows.filter { $0["this_instance"]?.bool == true }
+      return Self.digits(own.isEmpty ? rows : own)
+    }
+  }
+
+  private func rows(of kind: String) throws -> [JSONValue] {
+    guard let file = manifest.files.last(where: { $0.role == .resource && $0.subject == kind })
+    else { return [] }
+    let lines = try JSONLines(folder.file(file.path))
+    var rows: [JSONValue] = []
+    while let line = try lines.next() { rows.append(try JSONValue(parsing: line)) }
+    return rows
+  }
+
+  private static func digits(_ rows: [JSONValue]) -> Set<String> {
+    let numbers = rows.compactMap { row in
+      row["phone_number"]?.string ?? row["phone_number"]?.int.map { String($0) }
+    }
+    return Set(numbers.map { $0.filter { $0.isASCII && $0.isNumber } }.filter { !$0.isEmpty })
+  }
+}

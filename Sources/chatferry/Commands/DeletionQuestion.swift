@@ -1,0 +1,47 @@
+internal import InboxBackup
+
+/// Shows what will be lost and asks for the word that it may go.
+struct DeletionQuestion: Sendable {
+  enum Confirmation: Sendable {
+    /// A dry run.
+    case none
+    case typed
+    case given(String)
+  }
+
+  let console: Console
+  let order: DeletionOrder
+  let confirmation: Confirmation
+
+  @MainActor func answer(_ subject: DeletionCase) throws(CommandError) -> DeletionConsent {
+    show(subject)
+    switch confirmation {
+    case .none: return .none
+    case .given(let proof): return .proof(proof)
+    case .typed:
+      let question = Question(console: console)
+      return .name(
+        try question.answer(
+          to: "Type the name of the inbox, \(subject.name), to delete it: ",
+          what: "the inbox's name"))
+    }
+  }
+
+  private func show(_ subject: DeletionCase) {
+    let head =
+      "\(order.words), \(subject.name), number \(subject.number): this cannot be undone; "
+      + "the inbox loses"
+    let kinds = subject.kinds.map { "\(grouped($0.items)) \($0.name.replacing("_", with: " "))" }
+    let lines = [
+      "\(counted(subject.messages, "message")) of \(counted(subject.chats, "chat"))"
+        + (subject.newestMessage.map { ", the newest of \(UTCText.of($0))" } ?? ""),
+      "\(counted(subject.media, "file")) of \(size(subject.mediaBytes))",
+      kinds.joined(separator: ", "),
+      "statistics and studio data of the platform, which no interface gives and no backup holds",
+    ].filter { !$0.isEmpty }
+    console.warning(([head] + lines.map { "- " + $0 }).joined(separator: "\n"))
+    console.warning(
+      "then generation \(subject.generation) of this backup is the only copy that chatferry knows of; "
+        + "keep another one on another disk")
+  }
+}

@@ -1,0 +1,106 @@
+internal import Files
+internal import InboxAPI
+internal import InboxBackup
+
+/// `chatferry inbox delete`: an inbox goes for good, when a backup is proved to hold all of it.
+@MainActor struct InboxDeleteCommand {
+  let run: Run
+
+  func callAsFunction() async throws -> ExitStatus {
+    let place = try place()
+    let folder = try run.required(.backupDirectory, why: "give the backup of that inbox")
+    let confirmation = try confirmation()
+    var (partnerSettings, partnerReference) = try run.partner()
+    var (settings, reference) = try run.inbox(
+      .inbox, for: "give the profile through which the inbox is listed again")
+    partnerSettings.hasTwoReferences = true
+    settings.hasTwoReferences = true
+    let partner = try PartnerConnection(partnerReference, partnerSettings)
+    let inbox = try InboxConnection(reference, settings)
+    let order = DeletionOrder(
+      account: place.account, inbox: place.inbox, server: place.server,
+      stated: Self.stated(settings))
+
+    let display = BackupDisplay(run.console)
+    defer { display.ended() }
+    var deletionSettings = GuardedDeletion.Settings()
+    deletionSettings.jobs = try settings.clientSettings().jobs
+    deletionSettings.tool = "chatferry \(Words.version)"
+    let deletion = GuardedDeletion(
+      order, partner: partner.client, inbox: inbox.client, inboxKey: InboxKey(inbox.key),
+      folder: folder, settings: deletionSettings, progress: display,
+      isStopped: { Interruption.shared.isAsked })
+    let question = DeletionQuestion(console: run.console, order: order, confirmation: confirmation)
+    let task = Task {
+      try await deletion.run { subject in
+        display.ended()
+        return try await question.answer(subject)
+      }
+    }
+    Interruption.shared.cooperate { task.cancel() }
+    var outcome = InboxDeletionOutcome(order: order, partner: partner.name, backup: folder)
+    do {
+      outcome.result = try await task.value
+    } catch let error as DeletionError {
+      outcome.error = error
+    }
+    display.ended()
+    return try tell(outcome)
+  }
+
+  private func tell(_ outcome: InboxDeletionOutcome) throws -> ExitStatus {
+    if run.arguments.has(.json) {
+      try run.console.result(outcome.json)
+    } else if let line = outcome.line {
+      try run.console.result([line])
+    }
+    _ = run.console.report(outcome.problems)
+    if let error = outcome.error { run.console.error("\(error) (\(error.code))") }
+    return outcome.status
+  }
+
+  // MARK: Arguments
+
+  private func place() throws(CommandError) -> (account: Int64, inbox: Int64, server: String) {
+    let account = try run.requiredNumber(
+      .account, in: 1...9_999_999, why: "give the account that the inbox is in")
+    let inbox = try run.requiredNumber(
+      .inboxID, in: 1...Int(Int32.max), why: "give the inbox that `chatferry numbers` shows")
+    let server =
+      run.arguments.value(of: .usualServer) ?? PartnerNumber.Connection.usualServer
+    do throws(InboxOrder.Fault) {
+      return (account, inbox, try InboxOrder.subdomain(server))
+    } catch {
+      throw .badValue(
+        server, origin: .option(Option.usualServer.name), expected: "another: \(error)")
+    }
+  }
+
+  /// Without a terminal nobody can type a name, and a script must say what it proved.
+  private func confirmation() throws(CommandError) -> DeletionQuestion.Confirmation {
+    if run.arguments.has(.dryRun) { return .none }
+    guard let proof = run.arguments.value(of: .confirm) else {
+      guard run.console.canAsk else {
+        throw .missingOption(
+          Option.confirm.name, command: Command.inboxDelete.name,
+          why: "there is no terminal to type the inbox's name at; "
+            + "give the proof that `chatferry verify DIR --inbox REF` prints")
+      }
+      return .typed
+    }
+    guard SHA256.Digest(hex: proof.lowercased()) != nil else {
+      throw .badValue(
+        proof, origin: .option(Option.confirm.name),
+        expected: "the 64 hexadecimal digits that `chatferry verify DIR --inbox REF` prints")
+    }
+    return .given(proof)
+  }
+
+  /// Where the inbox's own profile says that it is.
+  private static func stated(_ settings: Settings) -> (account: Int64, inbox: Int64)? {
+    guard let account = settings.profileValue("account").flatMap({ Int64($0.text) }),
+      let inbox = settings.profileValue("inbox_id").flatMap({ Int64($0.text) })
+    else { return nil }
+    return (account, inbox)
+  }
+}

@@ -1,0 +1,544 @@
+import Files
+import Foundation
+import Glibc
+import InboxAPI
+import Synchronization
+import TestKit
+import TestServer
+import Testing
+
+@testable import InboxBackup
+
+/// The gate before deleteInbox, fault by fault: what must not be deleted leaves no DELETE on the partner's server.
+@Suite(.timeLimit(.minutes(2))) struct GuardedDeletionTests {
+  static let key = "https://inbox.example"
+
+  /// The partner's side: one number is connected to the inbox, one is free, one belongs to another inbox.
+  final class Partner: Sendable {
+    struct State: Sendable {
+      var isConnected = true
+      var account = 1
+      var inbox = 10
+      var server = "online"
+      var others = [(number: "447700900199", inbox: 11)]
+      /// What a DELETE does: whether it is carried out, and what is answered; nil: properly.
+      var onDelete: (does: Bool, answers: Reaction)?
+      var listFault: Reaction?
+      var listFaultAfterDelete: Reaction?
+    }
+
+    private let box = StateBox()
+    let server: TestServer
+
+    init() throws {
+      let state = box
+      server = try TestServer { request in
+        state.state.withLock { state in
+          if request.method == "GET" { return state.listFault ?? .json(Self.list(state)) }
+          let does = state.onDelete?.does ?? true
+          if does { state.isConnected = false }
+          state.listFault = state.listFaultAfterDelete
+          return state.onDelete?.answers
+            ?? .json(
+              #"{"status":"OK","reason":1,"accountID":1,"server":"online","inboxID":10,"whatsapp_number":"447700900100"}"#
+            )
+        }
+      }
+    }
+
+    private final class StateBox: Sendable {
+      let state = Mutex(State())
+    }
+
+    func change(_ body: (inout State) -> Void) { box.state.withLock { body(&$0) } }
+
+    var deletions: [Request] { server.requests.filter { $0.method == "DELETE" } }
+
+    private static func list(_ state: State) -> String {
+      let own =
+        #"{"whatsapp":"447700900100","apiKey":"canary-key","display_name":"Harbour Bikes","business_name":"Harbour Ltd","#
+        + (state.isConnected
+          ? #""isOnline":1,"onlineAccount":\#(state.account),"onlineInbox":\#(state.inbox),"onlineServer":"\#(state.server)"}"#
+          : #""isOnline":0,"onlineAccount":0,"onlineInbox":0}"#)
+      let others = state.others.map {
+        #"{"whatsapp":"\#($0.number)","display_name":"x","isOnline":1,"onlineAccount":1,"onlineInbox":\#($0.inbox),"onlineServer":"online"}"#
+      }
+      let rows = ([own] + others).joined(separator: ",")
+      return #"{"status":"OK","reason":1,"totalWhatsApp":3,"list":[\#(rows)]}"#
+    }
+  }
+
+  /// A backed-up inbox and its partner.
+  struct Gate {
+    var bench: Bench
+    let partner: Partner
+    var order = DeletionOrder(account: 1, inbox: 10, server: "online")
+    var operations = FileOperations.system
+    var inboxKey = InboxKey(GuardedDeletionTests.key)
+
+    init(number: String? = "447700900100") async throws {
+      var state = FakeInbox.State.small
+      if let number {
+        state.lists["whatsapp_accounts/"] = [
+          #"{"phone_number":"+\#(number)","this_instance":true}"#
+        ]
+      }
+      bench = try Bench(state)
+      partner = try Partner()
+      try await bench.backup()
+    }
+
+    func deletion() throws -> GuardedDeletion {
+      var client = ClientSettings()
+      client.clock = SwiftClock()
+      var settings = GuardedDeletion.Settings()
+      settings.jobs = 2
+      settings.tool = "chatferry test"
+      settings.operations = operations
+      return GuardedDeletion(
+        order,
+        partner: try PartnerClient(
+          url: partner.server.url, token: Secret("t"), settings: client),
+        inbox: try bench.client, inboxKey: inboxKey, folder: bench.path, settings: settings,
+        now: { 1_800_000_000 })
+    }
+
+    func run(
+      _ consent: @escaping @Sendable (DeletionCase) async throws -> DeletionConsent
+    ) async throws -> DeletionResult {
+      try await deletion().run(consent)
+    }
+
+    /// What a script does: the proof that `verify --inbox` gave.
+    func proof() async throws -> String { try #require(try await bench.verifyLive().proof) }
+
+    var log: [Substring] {
+      ((try? bench.text("deletion.jsonl")) ?? "").split(separator: "\n")
+    }
+  }
+
+  /// The refusal of a run that has a proof of an earlier state.
+  private func refusal(
+    _ gate: Gate, _ consent: DeletionConsent, sourceLocation: SourceLocation = #_sourceLocation
+  ) async -> DeletionError? {
+    do {
+      let result = try await gate.run { _ in consent }
+      Issue.record("no refusal: \(result.state)", sourceLocation: sourceLocation)
+    } catch {
+      #expect(gate.partner.deletions.isEmpty, sourceLocation: sourceLocation)
+      #expect(gate.log.isEmpty, sourceLocation: sourceLocation)
+      #expect("\(error)".hasSuffix("nothing was deleted"), sourceLocation: sourceLocation)
+      return error as? DeletionError
+    }
+    return nil
+  }
+
+  // MARK: The good case
+
+  @Test func deletesWhatIsProvedAndNotesIt() async throws {
+    let gate = try await Gate()
+    let proof = try await gate.proof()
+    let shown = Mutex<DeletionCase?>(nil)
+    let result = try await gate.run { subject in
+      shown.withLock { $0 = subject }
+      return .proof(proof)
+    }
+    #expect(result.state == .deleted)
+    let subject = try #require(shown.withLock { $0 })
+    #expect(subject.name == "Harbour Bikes")
+    #expect(subject.number == "447700900100")
+    #expect(subject.chats == 2)
+    #expect(subject.messages == 17)
+    #expect(subject.media == 1)
+    #expect(subject.newestMessage == 1_700_100_003)
+    #expect(
+      subject.kinds.map { "\($0.name) \($0.items)" }.sorted() == [
+        "business_profile 1", "health 1", "tags 1", "users 1", "webhooks 1", "whatsapp_accounts 1",
+      ])
+    let request = try #require(gate.partner.deletions.first)
+    #expect(gate.partner.deletions.count == 1)
+    #expect(
+      String(decoding: request.body, as: UTF8.self)
+        == #"{"accountID":1,"server":"online","inboxID":10}"#)
+    #expect(
+      gate.log == [
+        #"{"event":"intent","time":"2027-01-15T08:00:00Z","tool":"chatferry test","account":1,"inbox_id":10,"server":"online","number":"447700900100","generation":1,"proof":"\#(proof)"}"#,
+        #"{"event":"outcome","time":"2027-01-15T08:00:00Z","tool":"chatferry test","state":"deleted","because":"the server deleted it"}"#,
+      ])
+    // The log is a part of the folder that `verify` knows.
+    #expect(try gate.bench.verify().problems == [])
+  }
+
+  @Test func takesTheNameOfAPersonAndProvesAgain() async throws {
+    let gate = try await Gate()
+    let before = gate.bench.inbox.targets("chats/").count
+    let result = try await gate.run { .name($0.name) }
+    #expect(result.state == .deleted)
+    let perProof = gate.bench.inbox.targets("users/current/").count
+    #expect(perProof >= 3, "backup, first proof, second proof")
+    #expect(gate.bench.inbox.targets("chats/").count > before)
+  }
+
+  @Test func sendsNothingWithoutConsent() async throws {
+    let gate = try await Gate()
+    let result = try await gate.run { _ in .none }
+    #expect(result.state == .planned)
+    #expect(result.subject?.proof == (try await gate.proof()))
+    #expect(gate.partner.deletions.isEmpty)
+    #expect(gate.log.isEmpty)
+  }
+
+  // MARK: E1: the backup lacks something
+
+  @Test(arguments: ["message", "medium", "tag", "webhook"])
+  func refusesWhereTheBackupLacksSomething(_ what: String) async throws {
+    let gate = try await Gate()
+    let proof = try await gate.proof()
+    switch what {
+    case "message":
+      // Dated back, so that the list of chats does not show it.
+      gate.bench.inbox.change {
+        $0.chats["447700900101"]?.insert(.init(id: "early", time: 1_600_000_000), at: 0)
+      }
+    case "medium":
+      let media = gate.bench.files().filter { $0.hasPrefix("media/") }
+      try FileManager.default.removeItem(atPath: gate.bench.path + "/" + media[0])
+    case "tag": gate.bench.inbox.change { $0.lists["tags/"]?.append(#"{"id":8,"name":"n"}"#) }
+    default:
+      gate.bench.inbox.change {
+        $0.lists["webhooks/waba/"]?.append(#"{"id":4,"url":"https://h.example/y"}"#)
+      }
+    }
+    for consent in [DeletionConsent.proof(proof), .name("Harbour Bikes"), .none] {
+      let error = await refusal(gate, consent)
+      guard case .unsafe(let report) = error else {
+        Issue.record("\(error as Any)")
+        continue
+      }
+      let named = ["message": "messages: 1", "tag": "tags: 1", "webhook": "webhooks: 1"]
+      if let words = named[what] {
+        #expect(report.because.contains { $0.contains(words) }, "\(report.because)")
+        #expect(error?.code == "backup-differs")
+      } else {
+        #expect(report.problems.contains { $0.file?.hasPrefix("media/") == true })
+        #expect(error?.code == "backup-damaged")
+      }
+    }
+  }
+
+  // MARK: E2: something came in after the backup
+
+  @Test func refusesWhereAMessageCameInAfterwards() async throws {
+    let gate = try await Gate()
+    let proof = try await gate.proof()
+    gate.bench.inbox.change {
+      $0.chats["447700900102"]?.append(.init(id: "late", time: 1_700_200_000))
+    }
+    let error = await refusal(gate, .proof(proof))
+    #expect(error?.description.contains("run `chatferry backup --full`, then verify again") == true)
+  }
+
+  /// While a person thinks.
+  @Test func refusesWhereAMessageComesInDuringTheQuestion() async throws {
+    let gate = try await Gate()
+    let inbox = gate.bench.inbox
+    await #expect(throws: DeletionError.self) {
+      _ = try await gate.run { subject in
+        inbox.change {
+          $0.chats["447700900102"]?.append(.init(id: "late", time: 1_700_200_000))
+        }
+        return .name(subject.name)
+      }
+    }
+    #expect(gate.partner.deletions.isEmpty)
+  }
+
+  // MARK: E3: a proof of something else
+
+  @Test func refusesAnEditedProof() async throws {
+    let gate = try await Gate()
+    let proof = try await gate.proof()
+    for wrong in [String(proof.dropLast()) + (proof.last == "0" ? "1" : "0"), "", "x"] {
+      let error = await refusal(gate, .proof(wrong))
+      #expect(error?.code == "deletion-unconfirmed")
+    }
+  }
+
+  @Test func refusesTheProofOfAnOlderGeneration() async throws {
+    let gate = try await Gate()
+    let old = try await gate.proof()
+    gate.bench.inbox.change {
+      $0.chats["447700900102"]?.append(.init(id: "late", time: 1_700_200_000))
+    }
+    try await gate.bench.backup()
+    #expect(await refusal(gate, .proof(old))?.code == "deletion-unconfirmed")
+    #expect(try await gate.proof() != old)
+  }
+
+  @Test func refusesTheBackupOfAnotherInbox() async throws {
+    var gate = try await Gate()
+    let proof = try await gate.proof()
+    gate.inboxKey = InboxKey("https://other.example")
+    let error = await refusal(gate, .proof(proof))
+    #expect(error?.description.contains("the backup is of another inbox, \(Self.key)") == true)
+  }
+
+  @Test(arguments: [
+    DeletionOrder(account: 2, inbox: 10, server: "online"),
+    DeletionOrder(account: 1, inbox: 12, server: "online"),
+    DeletionOrder(account: 1, inbox: 10, server: "elsewhere"),
+  ])
+  func refusesAnInboxThatNoNumberIsConnectedTo(_ order: DeletionOrder) async throws {
+    var gate = try await Gate()
+    let proof = try await gate.proof()
+    gate.order = order
+    #expect(await refusal(gate, .proof(proof))?.code == "inbox-not-connected")
+  }
+
+  /// Inbox 11 exists, but its number is another one than the listed inbox says is its own.
+  @Test func refusesTheInboxOfAnotherNumber() async throws {
+    var gate = try await Gate()
+    let proof = try await gate.proof()
+    gate.order = DeletionOrder(account: 1, inbox: 11, server: "online")
+    #expect(await refusal(gate, .proof(proof))?.code == "backup-other-inbox")
+    gate.order = DeletionOrder(
+      account: 1, inbox: 10, server: "online", stated: (account: 1, inbox: 11))
+    #expect(await refusal(gate, .proof(proof))?.code == "backup-other-inbox")
+    gate.order.stated = (account: 1, inbox: 10)
+    #expect(try await gate.run { _ in .proof(proof) }.state == .deleted)
+  }
+
+  @Test func refusesWhereNothingTiesInboxAndPartner() async throws {
+    var gate = try await Gate(number: nil)
+    let proof = try await gate.proof()
+    guard case .untied = await refusal(gate, .proof(proof)) else {
+      Issue.record("not untied")
+      return
+    }
+    // A profile that says where the inbox is ties it, and so does having no other.
+    gate.order.stated = (account: 1, inbox: 10)
+    #expect(try await gate.run { _ in .none }.state == .planned)
+    gate.order.stated = nil
+    gate.partner.change { $0.others = [] }
+    #expect(try await gate.run { _ in .none }.state == .planned)
+  }
+
+  @Test func refusesWhereTwoNumbersClaimTheInbox() async throws {
+    let gate = try await Gate()
+    let proof = try await gate.proof()
+    gate.partner.change { $0.others = [("447700900199", 10)] }
+    guard case .severalNumbers(_, 2) = await refusal(gate, .proof(proof)) else {
+      Issue.record("not several")
+      return
+    }
+  }
+
+  // MARK: E4: a file changed since it was verified
+
+  @Test func readsEveryFileAgain() async throws {
+    let gate = try await Gate()
+    let proof = try await gate.proof()
+    for name in gate.bench.files() {
+      let path = gate.bench.path + "/" + name
+      let whole = try Data(contentsOf: URL(fileURLWithPath: path))
+      var bytes = [UInt8](whole)
+      if bytes.isEmpty { continue }
+      bytes[bytes.count / 2] ^= 1
+      try Data(bytes).write(to: URL(fileURLWithPath: path))
+      let error = await refusal(gate, .proof(proof))
+      guard case .unsafe(let report) = error else {
+        Issue.record("\(name): \(error as Any)")
+        continue
+      }
+      #expect(report.problems.contains { $0.file == name }, "\(name)")
+      try whole.write(to: URL(fileURLWithPath: path))
+    }
+    #expect(try await gate.run { _ in .proof(proof) }.state == .deleted)
+  }
+
+  @Test func readsEveryFileAgainAfterTheQuestion() async throws {
+    let gate = try await Gate()
+    let path = gate.bench.path + "/generations/000001/messages/447700900101.jsonl"
+    await #expect(throws: DeletionError.self) {
+      _ = try await gate.run { subject in
+        var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        bytes[7] ^= 1
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        return .name(subject.name)
+      }
+    }
+    #expect(gate.partner.deletions.isEmpty)
+  }
+
+  // MARK: E5: the answer is lost
+
+  static let losses: [Reaction] = [
+    .close, .reset, .status(500), .status(503), .status(408), .raw(Array("HTTP/1.1 20".utf8)),
+    .json("{\"status\":"), .json("{}"), .json(#"{"status":"OK","inboxID":11}"#),
+  ]
+
+  @Test(arguments: losses)
+  func looksAfterALostAnswer(_ loss: Reaction) async throws {
+    for does in [true, false] {
+      let gate = try await Gate()
+      let proof = try await gate.proof()
+      gate.partner.change { $0.onDelete = (does, loss) }
+      let result = try await gate.run { _ in .proof(proof) }
+      #expect(result.state == (does ? .deleted : .kept))
+      #expect(gate.partner.deletions.count == 1)
+      #expect(gate.log.count == 2)
+      #expect(gate.log.last?.contains(does ? #""state":"deleted""# : #""state":"kept""#) == true)
+      let methods = gate.partner.server.requests.map(\.method)
+      let looks = methods.count - 1 - (methods.lastIndex(of: "DELETE") ?? 0)
+      #expect(looks == (does ? 1 : 4))
+    }
+  }
+
+  @Test func saysWhenTheLookFailsAsWell() async throws {
+    let gate = try await Gate()
+    let proof = try await gate.proof()
+    gate.partner.change {
+      $0.onDelete = (true, .close)
+      $0.listFaultAfterDelete = .status(400)
+    }
+    let result = try await gate.run { _ in .proof(proof) }
+    #expect(result.state == .unknown)
+    #expect(gate.partner.deletions.count == 1)
+    #expect(gate.log.last?.contains(#""state":"unknown""#) == true)
+    // A later run asks the server first.
+    gate.partner.change { $0.listFault = nil }
+    #expect(try await gate.run { _ in .proof(proof) }.state == .gone)
+    #expect(gate.partner.deletions.count == 1)
+  }
+
+  @Test(arguments: [
+    Reaction.json(#"{"status":"FAIL","reason":47}"#), .status(403), .status(429),
+    .status(307, [("Location", "/api/online/deleteInbox")]),
+  ])
+  func passesARefusalOn(_ refusal: Reaction) async throws {
+    let gate = try await Gate()
+    let proof = try await gate.proof()
+    gate.partner.change { $0.onDelete = (false, refusal) }
+    await #expect(throws: APIError.self) { _ = try await gate.run { _ in .proof(proof) } }
+    #expect(gate.partner.deletions.count == 1)
+    #expect(gate.log.last?.contains(#""state":"refused""#) == true)
+  }
+
+  // MARK: E6: the wrong word
+
+  @Test(arguments: ["", "y", "yes", "harbour bikes", "Harbour Bikes ", "447700900100"])
+  func refusesAnotherName(_ name: String) async throws {
+    let gate = try await Gate()
+    guard case .wrongName = await refusal(gate, .name(name)) else {
+      Issue.record("not a wrong name")
+      return
+    }
+  }
+
+  // MARK: E7: counts differ
+
+  /// A message that the inbox no longer has is as much of a difference as one that the backup lacks.
+  @Test func refusesWhereTheInboxHasLess() async throws {
+    let gate = try await Gate()
+    let proof = try await gate.proof()
+    gate.bench.inbox.change { $0.chats["447700900101"]?.remove(at: 5) }
+    guard case .unsafe(let report) = await refusal(gate, .proof(proof)) else {
+      Issue.record("not unsafe")
+      return
+    }
+    #expect(report.because.contains { $0.contains("1 are no longer in the inbox") })
+  }
+
+  // MARK: E8: a copy that cannot be read
+
+  @Test func refusesWhereAFileCannotBeRead() async throws {
+    let gate = try await Gate()
+    let proof = try await gate.proof()
+    let path = gate.bench.path + "/generations/000001/manifest.json"
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    let error = await refusal(gate, .proof(proof))
+    #expect(error?.code == "backup-damaged")
+  }
+
+  // MARK: E9: killed between intent and outcome
+
+  @Test(arguments: [true, false])
+  func tellsTheTruthAfterAKill(wasDone: Bool) async throws {
+    var gate = try await Gate()
+    let proof = try await gate.proof()
+    gate.partner.change { $0.onDelete = wasDone ? nil : (false, .close) }
+    // The second line of the log cannot be written any more.
+    gate.operations = FaultPlan(failing: (.write, 2, EIO), isLast: true).operations
+    await #expect(throws: FilesError.self) { _ = try await gate.run { _ in .proof(proof) } }
+    #expect(gate.partner.deletions.count == 1)
+    #expect(gate.log.count == 1)
+    // A torn line of an outcome counts for nothing.
+    let log = gate.bench.path + "/deletion.jsonl"
+    let handle = try #require(FileHandle(forWritingAtPath: log))
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data(#"{"event":"outc"#.utf8))
+    try handle.close()
+    gate.operations = .system
+    let result = try await gate.run { _ in .none }
+    #expect(result.state == (wasDone ? .gone : .planned))
+    #expect(gate.partner.deletions.count == 1)
+    #expect(
+      gate.log.last?.contains(wasDone ? #""state":"gone""# : #""state":"kept""#) == true)
+    #expect(gate.log.allSatisfy { $0.hasSuffix("}") })
+    if wasDone {
+      // And once more: nothing is asked, nothing is written.
+      let lines = gate.log.count
+      #expect(try await gate.run { _ in .none }.state == .gone)
+      #expect(gate.log.count == lines)
+    }
+  }
+
+  @Test(arguments: [FaultPlan.Call.open, .write, .syncFileSystem])
+  func sendsNothingWithoutAnIntentOnTheDisk(_ call: FaultPlan.Call) async throws {
+    var gate = try await Gate()
+    let proof = try await gate.proof()
+    gate.operations = FaultPlan(failing: (call, 1, ENOSPC)).operations
+    await #expect(throws: FilesError.self) { _ = try await gate.run { _ in .proof(proof) } }
+    #expect(gate.partner.deletions.isEmpty)
+  }
+
+  @Test func refusesALogThatIsNone() async throws {
+    let gate = try await Gate()
+    let proof = try await gate.proof()
+    try gate.bench.home.write("what is this\n", to: "backup/deletion.jsonl")
+    await #expect(throws: BackupError.self) { _ = try await gate.run { _ in .proof(proof) } }
+    #expect(gate.partner.deletions.isEmpty)
+  }
+
+  // MARK: The lock
+
+  @Test func waitsForNobodyElseInTheFolder() async throws {
+    let gate = try await Gate()
+    let proof = try await gate.proof()
+    let lock = try await FileLock.take(folder: gate.bench.path, .shared)
+    await #expect(throws: FilesError.self) { _ = try await gate.run { _ in .proof(proof) } }
+    withExtendedLifetime(lock) {}
+    #expect(gate.partner.deletions.isEmpty)
+  }
+
+  // MARK: By construction
+
+  /// deleteInbox is called from the gate and from nowhere else, and only the gate makes a permit.
+  @Test func isTheOnlyWayToADeletion() throws {
+    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
+    let files = try #require(
+      FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+    var callers: Set<String> = []
+    for case let file as URL in files where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for line in text.split(separator: "\n") where !line.contains("//") {
+        if line.contains(".deleteInbox(") || line.contains("DeletionPermit(") {
+          callers.insert(file.lastPathComponent)
+        }
+      }
+    }
+    #expect(callers == ["GuardedDeletion.swift"])
+  }
+}

@@ -1,0 +1,213 @@
+import Foundation
+import JSONText
+import Synchronization
+import TestKit
+import TestServer
+import Testing
+
+/// `inbox delete`, as a partner runs it: inbox and partner behind one scripted server.
+@Suite struct InboxDeleteCommandTests {
+  /// What the server shows, and whether it still has the inbox.
+  private final class Contents: Sendable {
+    private let isThere = Mutex(true)
+    private let messages = Mutex(1)
+
+    func addMessage() { messages.withLock { $0 += 1 } }
+
+    func answer(_ request: Request) -> Reaction {
+      let count = messages.withLock { $0 }
+      switch (request.method, request.path) {
+      case ("DELETE", "/api/online/deleteInbox"):
+        isThere.withLock { $0 = false }
+        return .json(
+          #"{"status":"OK","reason":1,"accountID":8,"server":"online","inboxID":100,"whatsapp_number":"447700900100"}"#
+        )
+      case ("GET", "/api/whatsapp/getWhatsApp"):
+        let place =
+          isThere.withLock { $0 }
+          ? #""isOnline":1,"onlineAccount":8,"onlineInbox":100,"onlineServer":"online""#
+          : #""isOnline":0"#
+        return .json(
+          #"{"status":"OK","list":[{"whatsapp":"447700900100","apiKey":"canary-key","display_name":"Harbour Bikes",\#(place)}]}"#
+        )
+      case ("GET", "/api/v1/users/current/"): return .json("{}")
+      case ("GET", "/api/v1/whatsapp_accounts/"):
+        return list([#"{"phone_number":"447700900100","this_instance":true}"#], request)
+      case ("GET", "/api/v1/chats/"):
+        return list([#"{"wa_id":"447700900142","new_messages":0}"#], request)
+      case ("GET", "/api/v1/messages/"):
+        let rows = (1...count).reversed().map {
+          #"{"id":"\#($0)","waba_payload":{"type":"text","timestamp":"\#($0)"}}"#
+        }
+        return list(rows, request)
+      default: return .json("{}", status: 404)
+      }
+    }
+
+    private func list(_ rows: [String], _ request: Request) -> Reaction {
+      let offset = min(request.query("offset").flatMap { Int($0) } ?? 0, rows.count)
+      return .json(
+        #"{"count":\#(rows.count),"results":[\#(rows[offset...].joined(separator: ","))]}"#)
+    }
+  }
+
+  private struct Bench {
+    let chatferry: Chatferry
+    let server: TestServer
+    let contents: Contents
+    let command: [String]
+    var deletions: Int { server.requests.count { $0.method == "DELETE" } }
+
+    init() throws {
+      let contents = Contents()
+      self.contents = contents
+      server = try TestServer { contents.answer($0) }
+      chatferry = try Chatferry()
+      try chatferry.configure(
+        """
+        [partner.agency]
+        url = "\(server.url)"
+        token_file = "agency.token"
+        [inbox.shop]
+        url = "\(server.url)"
+        token_file = "shop.token"
+        """)
+      for name in ["agency", "shop"] {
+        let path = "config/chatferry/\(name).token"
+        try chatferry.home.write("canary-\(name)\n", to: path)
+        try FileManager.default.setAttributes(
+          [.posixPermissions: 0o600], ofItemAtPath: chatferry.home.file(path))
+      }
+      command = [
+        "inbox", "delete", "--partner", "agency", "--account", "8", "--inbox-id", "100",
+        "--backup", chatferry.home.file("b"), "--inbox", "shop",
+      ]
+      let backup = try chatferry.run(
+        "backup", "--inbox", "shop", "--to", chatferry.home.file("b"))
+      #expect(backup.status == 0)
+    }
+
+    func proof() throws -> String {
+      let run = try chatferry.run("verify", chatferry.home.file("b"), "--inbox", "shop", "--json")
+      return try #require(try run.json()["proof"]?.string)
+    }
+  }
+
+  @Test func deletesWithTheProofOfVerify() throws {
+    let bench = try Bench()
+    let proof = try bench.proof()
+    let dry = try bench.chatferry.run(bench.command + ["--dry-run", "--json"])
+    #expect(dry.status == 0)
+    #expect(try dry.json()["state"]?.string == "planned")
+    #expect(try dry.json()["proof"]?.string == proof)
+    #expect(bench.deletions == 0)
+
+    let run = try bench.chatferry.run(bench.command + ["--confirm", proof, "--json"])
+    #expect(run.status == 0)
+    let json = try run.json()
+    #expect(
+      json.members?.map(\.key) == [
+        "partner", "state", "because", "account", "inbox_id", "server", "backup", "name", "number",
+        "generation", "proof", "loses", "problems",
+      ])
+    #expect(json["state"]?.string == "deleted")
+    #expect(json["name"]?.string == "Harbour Bikes")
+    #expect(
+      json["loses"].map { String(decoding: $0.raw, as: UTF8.self) }
+        == #"{"chats":1,"messages":1,"media":0,"media_bytes":0,"newest_message":"1970-01-01T00:00:01Z","kinds":{"whatsapp_accounts":1}}"#
+    )
+    #expect(
+      run.error.contains(
+        "inbox 100 of account 8 on server online, Harbour Bikes, number 447700900100: this cannot be undone"
+      ))
+    #expect(bench.deletions == 1)
+    let requests = bench.server.requests
+    let deletion = try #require(requests.first { $0.method == "DELETE" })
+    #expect(deletion.header("Authorization") == "Bearer canary-agency")
+    #expect(
+      String(decoding: deletion.body, as: UTF8.self)
+        == #"{"accountID":8,"server":"online","inboxID":100}"#)
+    #expect(
+      requests.allSatisfy {
+        $0.header("Authorization")
+          == ($0.path.hasPrefix("/api/v1/") ? "Token canary-shop" : "Bearer canary-agency")
+      })
+    // The same command again says what is true.
+    let again = try bench.chatferry.run(bench.command + ["--confirm", proof])
+    #expect(again.status == 0)
+    #expect(again.output.hasPrefix("inbox 100 of account 8 on server online is deleted: "))
+    #expect(bench.deletions == 1)
+    for outcome in [dry, run, again] {
+      #expect(!(outcome.output + outcome.error).contains("canary"))
+    }
+  }
+
+  /// `yes |`, a script without a proof, and a terminal that is none.
+  @Test(arguments: ["", "y\n", "Harbour Bikes\n"])
+  func asksNobodyWithoutATerminal(input: String) throws {
+    let bench = try Bench()
+    let before = bench.server.requests.count
+    let run = try bench.chatferry.run(bench.command, input: input)
+    #expect(run.status == 64)
+    #expect(run.error.contains("--confirm is missing"))
+    #expect(bench.server.requests.count == before)
+  }
+
+  @Test func refusesAProofThatIsNoLongerTrue() throws {
+    let bench = try Bench()
+    let proof = try bench.proof()
+    let wrong = String(proof.reversed())
+    let unconfirmed = try bench.chatferry.run(bench.command + ["--confirm", wrong, "--json"])
+    #expect(unconfirmed.status == 65)
+    #expect(try unconfirmed.json()["state"]?.string == "refused")
+    #expect(
+      try unconfirmed.json()["problems"]?.array?.first?["code"]?.string == "deletion-unconfirmed")
+    bench.contents.addMessage()
+    let overtaken = try bench.chatferry.run(bench.command + ["--confirm", proof])
+    #expect(overtaken.status == 65)
+    #expect(overtaken.error.contains("messages: 1 are not in the backup"))
+    #expect(overtaken.error.contains("nothing was deleted"))
+    #expect(bench.deletions == 0)
+  }
+
+  @Test(arguments: [
+    (["--confirm", "abc"], Int32(64), "the 64 hexadecimal digits"),
+    (["--account", "0"], 64, "a whole number from 1 to 9999999"),
+    (["--inbox-id", "x"], 64, "a whole number"),
+    (["--server", "a.b"], 64, "letters, digits and hyphens"),
+    (["--inbox-id", "101", "--dry-run"], 65, "no number that is connected to inbox 101"),
+    (["--server", "other", "--dry-run"], 65, "no number that is connected to inbox 100"),
+    (["--backup", "/nonexistent", "--dry-run"], 65, "is no backup"),
+  ])
+  func saysWhatIsWrong(change: [String], status: Int32, words: String) throws {
+    let bench = try Bench()
+    var command = bench.command
+    if let index = command.firstIndex(of: change[0]) {
+      command.replaceSubrange(index...index + 1, with: change)
+    } else {
+      command += change
+    }
+    if !command.contains("--dry-run"), !command.contains("--confirm") {
+      command += ["--confirm", String(repeating: "ab", count: 32)]
+    }
+    let run = try bench.chatferry.run(command)
+    #expect(run.status == status)
+    #expect(run.error.contains(words), "\(run.error)")
+    #expect(bench.deletions == 0)
+  }
+
+  /// One token given once would be anybody's.
+  @Test func takesBothTokensFromTheirProfiles() throws {
+    let bench = try Bench()
+    let requests = bench.server.requests.count
+    try bench.chatferry.configure(
+      "[partner.agency]\nurl = \"\(bench.server.url)\"\n[inbox.shop]\nurl = \"\(bench.server.url)\"\n"
+    )
+    var chatferry = bench.chatferry
+    chatferry.environment["CHATFERRY_TOKEN"] = "canary-token"
+    let run = try chatferry.run(bench.command + ["--dry-run"])
+    #expect(run.status == 78)
+    #expect(run.error.contains("put token_file into each"))
+    #expect(bench.server.requests.count == requests)
+  }
+}

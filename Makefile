@@ -3,10 +3,13 @@
 STRICT := --explicit-target-dependency-import-check error
 SOURCES := Package.swift Sources Tests
 
-.PHONY: demo test check-full build benchmark fuzz format lint setup
+.PHONY: demo demo-partner test check-full build benchmark fuzz format lint setup
 
 demo: build
 	@samples/demo .build/release/chatferry
+
+demo-partner: build
+	@samples/demo-partner .build/release/chatferry
 
 test: lint
 	@swift build -q --build-tests $(STRICT)

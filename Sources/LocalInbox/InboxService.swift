@@ -41,6 +41,7 @@ final class InboxService: Sendable {
     guard let host = request.host, LoopbackListener.isLoopback(hostHeader: host) else {
       return IgnoredBody(.detail(400, "Invalid Host header: this inbox answers its own machine."))
     }
+    if let route = PartnerRoute.find(request.path) { return receive(request, on: route) }
     guard let found = Route.find(request.path) else { return IgnoredBody(.notFound) }
     if !found.hasSlash, !found.route.worksWithoutSlash {
       return IgnoredBody(request.isReading ? redirectToSlash(request) : .notFound)

@@ -24,6 +24,8 @@ package final class LocalInbox: Sendable {
   package let tokenFile: String
   /// The way in behind the API.
   package let seed: InboxSeed
+  /// The same for the partner's numbers.
+  package let partnerSeed: PartnerSeed
 
   private let server: HTTPServer
 
@@ -47,6 +49,7 @@ package final class LocalInbox: Sendable {
       directory, store, settings: settings, origin: settings.linkOrigin ?? url, token: token)
     server = try HTTPServer(service, on: listener)
     seed = InboxSeed(service: service)
+    partnerSeed = PartnerSeed(service: service)
     self.url = url
     self.token = token
     tokenFile = directory.tokenFile

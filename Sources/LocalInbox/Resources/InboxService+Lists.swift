@@ -26,7 +26,7 @@ extension InboxService {
         isEmpty = false
         try add(rows.int(0) ?? 0, rows.bytes(1) ?? [])
       }
-      if isEmpty, let own = list.own(self) { try add(0, Array(own.utf8)) }
+      if isEmpty, let own = try list.own(self, database) { try add(0, Array(own.utf8)) }
       results.endArray()
       return .json(200) { json in
         page.write(count: count, origin: origin, into: &json) { $0.raw(results.bytes.span) }

@@ -1,4 +1,5 @@
 internal import JSONText
+internal import SQLiteStore
 
 /// A list of objects that are kept whole, as JSON: a table of `number`, `key`, `object`.
 struct ObjectList: Sendable {
@@ -20,7 +21,7 @@ struct ObjectList: Sendable {
   /// Which objects a request wants; nil for all.
   var wanted: @Sendable (HTTPRequest) throws -> Test? = { _ in nil }
   /// An object that stands for an empty list, as JSON.
-  var own: @Sendable (InboxService) -> String? = { _ in nil }
+  var own: @Sendable (InboxService, Database) throws -> String? = { _, _ in nil }
   /// The parameter that says where in the list to begin.
   var offsetParameter = "offset"
 }

@@ -8,8 +8,8 @@ extension ObjectList {
       guard let wanted = try request.flag("this_instance") else { return nil }
       return { ($0["this_instance"]?.bool ?? false) == wanted }
     },
-    own: { service -> String? in
-      guard let number = service.settings.ownNumber else { return nil }
+    own: { service, database throws -> String? in
+      guard let number = try service.ownNumber(database) else { return nil }
       var json = JSONWriter()
       json.beginObject()
       json.key("phone_number")

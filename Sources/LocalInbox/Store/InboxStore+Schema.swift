@@ -42,7 +42,34 @@ extension InboxStore {
     CREATE INDEX message_by_time ON message(time, row, from_us);
     """,
     listTables + additionsToChatsAndMessages + taggingsAndEvents,
+    partner,
   ]
+
+  /// The partner's side: numbers, and the inboxes that they are connected to. A fresh platform has two numbers, out of the
+  /// range that is kept for examples.
+  private static let partner = """
+    CREATE TABLE partner_number(
+      number TEXT PRIMARY KEY,
+      display_name TEXT NOT NULL,
+      business_name TEXT NOT NULL,
+      -- POSIX seconds
+      created INTEGER NOT NULL,
+      is_coexistence INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    INSERT INTO partner_number VALUES
+      ('447700900001', 'Rehearsal', 'Local platform', strftime('%s', 'now') + 0, 0),
+      ('447700900002', 'Rehearsal with phone', 'Local platform', strftime('%s', 'now') + 0, 1);
+    CREATE TABLE partner_inbox(
+      -- A number that was given away once is never given again.
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      number TEXT NOT NULL UNIQUE REFERENCES partner_number,
+      account INTEGER NOT NULL,
+      server TEXT NOT NULL,
+      name TEXT NOT NULL,
+      reference TEXT,
+      imports_history INTEGER NOT NULL
+    );
+    """
 
   /// Lists of objects that are kept as JSON text. A number that was given away once is never given again.
   private static let listTables =

@@ -1,0 +1,86 @@
+import Foundation
+import JSONText
+import TestKit
+import Testing
+
+/// The whole life of an inbox on the local platform, by commands alone: created, filled, backed up, proved, deleted.
+@Suite struct InboxLifeTests {
+  @Test func createsFillsBacksUpProvesAndDeletes() throws {
+    let chatferry = try Chatferry()
+    func free() throws -> [String?] {
+      let run = try chatferry.run("numbers", "--partner", "local", "--free", "--json")
+      #expect(run.status == 0)
+      return try run.json()["numbers"]?.array?.map { $0["number"]?.string } ?? []
+    }
+    #expect(try free() == ["447700900001", "447700900002"])
+
+    // A number gets an inbox, and only once.
+    let creating = [
+      "inbox", "create", "--partner", "local", "--name", "Harbour Bikes", "--number",
+      "+44 7700 900001", "--account", "8", "--server", "online",
+    ]
+    #expect(try chatferry.run(creating + ["--import-history"]).status == 65)
+    #expect(try chatferry.run(creating + ["--dry-run"]).status == 0)
+    #expect(try free().count == 2)
+    let created = try chatferry.run(creating)
+    #expect(created.status == 0)
+    #expect(created.output.contains("[inbox.local]\naccount = 8\ninbox_id = 1\n"))
+    #expect(try free() == ["447700900002"])
+    let twice = try chatferry.run(creating)
+    #expect(twice.status == 65)
+    #expect(twice.error.contains("inbox 1 of account 8 on server online"))
+
+    // It is filled.
+    let imported = try chatferry.run(
+      "import", try chatferry.chat(), "--inbox", "local", "--me", "Harbour Bikes", "--partner",
+      "+44 7700 900142", "--time-zone", "UTC")
+    #expect(imported.status == 0)
+
+    // It cannot go before it is backed up.
+    let folder = chatferry.home.file("b")
+    let deleting = [
+      "inbox", "delete", "--partner", "local", "--account", "8", "--inbox-id", "1", "--backup",
+      folder, "--inbox", "local",
+    ]
+    #expect(try chatferry.run(deleting + ["--dry-run"]).status == 65)
+    #expect(try chatferry.run("backup", "--inbox", "local", "--to", folder).status == 0)
+    let verified = try chatferry.run("verify", folder, "--inbox", "local", "--json")
+    #expect(try verified.json()["verdict"]?.string == "safe-to-delete")
+    let proof = try #require(try verified.json()["proof"]?.string)
+
+    // Nor with what came in since.
+    let more = try chatferry.chat(
+      "WhatsApp Chat with Ben Carter.txt", "15/03/2022, 09:00 - Ben Carter: One more thing\n")
+    #expect(
+      try chatferry.run(
+        "import", more, "--inbox", "local", "--me", "Harbour Bikes", "--partner",
+        "+44 7700 900143", "--time-zone", "UTC"
+      ).status == 0)
+    let early = try chatferry.run(deleting + ["--confirm", proof])
+    #expect(early.status == 65)
+    #expect(early.error.contains("are not in the backup"))
+    #expect(try chatferry.run("backup", "--inbox", "local", "--to", folder).status == 0)
+    let old = try chatferry.run(deleting + ["--confirm", proof])
+    #expect(old.status == 65)
+    #expect(old.error.contains("the proof is of another state"))
+    #expect(try free() == ["447700900002"])
+
+    // Proved again, it goes, and the backup stays whole.
+    let again = try chatferry.run("verify", folder, "--inbox", "local", "--json")
+    let newProof = try #require(try again.json()["proof"]?.string)
+    let deleted = try chatferry.run(deleting + ["--confirm", newProof, "--json"])
+    #expect(deleted.status == 0)
+    #expect(try deleted.json()["state"]?.string == "deleted")
+    #expect(try deleted.json()["loses"]?["messages"]?.int == 4)
+    #expect(try free() == ["447700900001", "447700900002"])
+    let left = try chatferry.run("export", "--inbox", "local", "--to", "-")
+    #expect(left.status == 0)
+    #expect(left.output.isEmpty)
+    #expect(try chatferry.run("verify", folder).status == 0)
+    let kept = try chatferry.run("export", folder, "--to", "-")
+    #expect(kept.output.split(separator: "\n").count == 4)
+    let repeated = try chatferry.run(deleting + ["--confirm", newProof, "--json"])
+    #expect(repeated.status == 0)
+    #expect(try repeated.json()["state"]?.string == "gone")
+  }
+}

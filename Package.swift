@@ -57,11 +57,17 @@ let package = Package(
         "ChatRecords", "Contacts", "Files", "InboxAPI", "JSONText", "SQLiteStore", "WhatsAppExport",
       ]),
     room("InboxBackup", ["Files", "InboxAPI", "JSONText", "SQLiteStore"]),
+    room(
+      "InboxRestore",
+      [
+        "ChatImport", "ChatRecords", "Files", "InboxAPI", "InboxBackup", "JSONText", "SQLiteStore",
+        "WhatsAppExport",
+      ]),
     .executableTarget(
       name: "chatferry",
       dependencies: [
         "CCommandLine", "CTOML", "ChatImport", "ChatRecords", "Contacts", "Files", "InboxAPI",
-        "InboxBackup", "JSONText", "LocalInbox", "SQLiteStore", "WhatsAppExport",
+        "InboxBackup", "InboxRestore", "JSONText", "LocalInbox", "SQLiteStore", "WhatsAppExport",
       ],
       swiftSettings: house),
 
@@ -92,6 +98,12 @@ let package = Package(
       ]),
     tests(
       "InboxBackup", ["Files", "InboxAPI", "JSONText", "SQLiteStore", "TestServer"]),
+    tests(
+      "InboxRestore",
+      [
+        "ChatImport", "ChatRecords", "Files", "InboxAPI", "InboxBackup", "InboxSamples", "JSONText",
+        "LocalInbox", "TestServer", "WhatsAppExport",
+      ]),
     tests(
       "chatferry",
       [

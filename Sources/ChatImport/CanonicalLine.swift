@@ -1,20 +1,22 @@
-internal import ChatRecords
+package import ChatRecords
 internal import JSONText
 
 /// Writes messages in the canonical shape: as an iPhone set to British English writes them, in UTC.
 ///
 /// `[dd/mm/yyyy, HH:MM:SS] Name: body`, system lines without a name, `<attached: NAME>` after the caption.
-struct CanonicalLine {
+package struct CanonicalLine {
   /// Of `device_language_code`.
-  static let languageCode = "en-GB"
+  package static let languageCode = "en-GB"
 
   /// The line, line break included, as UTF-8; reused.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   /// Where the body begins.
-  private(set) var bodyStart = 0
+  package private(set) var bodyStart = 0
+
+  package init() {}
 
   /// - Parameter record: with a time zone; its time is written in UTC.
-  mutating func write(_ record: borrowing MessageRecord) {
+  package mutating func write(_ record: borrowing MessageRecord) {
     bytes.removeAll(keepingCapacity: true)
     writeTime(record.localTime.seconds - Int64(record.utcOffsetMinutes ?? 0) * 60)
     if record.direction != .system, !record.authorName.isNull {

@@ -4,12 +4,12 @@ internal import Files
 ///
 /// Direction marks, byte order marks and word joiners, carriage returns, blanks at both ends of a line and empty
 /// lines at both ends of the text count for nothing.
-enum ComparedText {
+package enum ComparedText {
   /// The hash of nothing at all: a message without text.
   static let empty = hash([UInt8]().span)
 
   /// - Parameter text: UTF-8.
-  static func hash(_ text: Span<UInt8>) -> UInt64 {
+  package static func hash(_ text: Span<UInt8>) -> UInt64 {
     if isPlain(text) { return XXH3.hash(text) }
     var kept: [UInt8] = []
     kept.reserveCapacity(text.count)
@@ -34,7 +34,7 @@ enum ComparedText {
     return XXH3.hash(kept.span)
   }
 
-  static func hash(_ text: String?) -> UInt64 {
+  package static func hash(_ text: String?) -> UInt64 {
     guard let text else { return empty }
     return hash(Array(text.utf8).span)
   }

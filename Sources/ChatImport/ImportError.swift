@@ -23,7 +23,7 @@ package enum ImportError: Error, Equatable, Sendable {
   case noServer
 
   /// Gives every error that this module meets its case.
-  init(_ error: any Error) {
+  package init(_ error: any Error) {
     self =
       switch error {
       case let error as ImportError: error

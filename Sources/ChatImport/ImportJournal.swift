@@ -60,7 +60,7 @@ final class ImportJournal {
 
   /// The folder of one inbox. Its key may hold a path or an address, and stays out of the name.
   static func folder(for inboxKey: String, below stateDirectory: String) -> String {
-    "\(stateDirectory)/imports/\(digest(of: inboxKey).prefix(16))"
+    StateFolder.path(of: inboxKey, below: stateDirectory)
   }
 
   static func digest(of text: String) -> String {

@@ -133,3 +133,8 @@ final class MediaShelf {
     "text/vcard": "vcf", "text/csv": "csv", "text/plain": "txt",
   ]
 }
+
+/// The usual ending of a file name for a media type, without the dot; `bin` for a type that has none.
+package func fileEnding(ofType type: String) -> String {
+  MediaShelf.fileExtension(of: "", type: type)
+}

@@ -10,7 +10,7 @@ struct Exchange: Sendable {
     static func json(_ bytes: [UInt8]) -> Body { .json(prefix: bytes, stream: nil, suffix: []) }
   }
 
-  enum Method: String, Sendable { case get = "GET", post = "POST", delete = "DELETE" }
+  enum Method: String, Sendable { case get = "GET", post = "POST", put = "PUT", delete = "DELETE" }
 
   /// Absolute; with the query.
   var url: String

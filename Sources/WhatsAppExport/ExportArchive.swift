@@ -73,6 +73,18 @@ package final class ExportArchive: Sendable {
     self.store = store
   }
 
+  /// An export that was put together here.
+  package init(_ assembled: AssembledExport) {
+    let store = AssembledStore(assembled)
+    path = assembled.name
+    title = assembled.title
+    titleLanguages = []
+    chatText = store.items[0].entry
+    media = store.items.dropFirst().map(\.entry)
+    problems = []
+    self.store = store
+  }
+
   /// The chat text from its first byte; each call starts anew.
   package func openChatText() throws(ExportError) -> any ByteSource {
     try store.makeReader().open(chatText)

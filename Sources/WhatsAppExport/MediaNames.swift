@@ -1,4 +1,4 @@
-internal import ChatRecords
+package import ChatRecords
 
 /// Finds the entries that a chat text names: by the exact name, else by the name without its marks, in
 /// any normal form. Only names are compared, never paths, so a text cannot point outside the archive.
@@ -159,3 +159,6 @@ struct MediaNames {
     "TIF", "TIFF", "BMP", "WEBP", "TTF", "OTF",
   ]
 }
+
+/// What a reader of chat texts takes a file of this name for.
+package func mediaKind(ofName name: String) -> MessageRecord.Kind { MediaNames.kind(of: name) }

@@ -37,6 +37,7 @@ internal import Contacts
     case Command.exporting.name: return try await ExportCommand(run: run)()
     case Command.backup.name: return try await BackupCommand(run: run)()
     case Command.verify.name: return try await VerifyCommand(run: run)()
+    case Command.restore.name: return try await RestoreCommand(run: run)()
     case Command.serve.name: return try await ServeCommand(run: run)()
     case Command.numbers.name: return try await NumbersCommand(run: run)()
     case Command.inboxCreate.name: return try await InboxCreateCommand(run: run)()

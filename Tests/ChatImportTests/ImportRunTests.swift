@@ -1,5 +1,6 @@
 import Foundation
 import LocalInbox
+import TestServer
 import Testing
 import WhatsAppExport
 

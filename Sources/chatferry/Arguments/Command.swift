@@ -47,7 +47,8 @@ extension Command {
     words: "Export archives (.zip), chat texts (.txt), unzipped exports, or folders of them")
 
   static let all = [
-    inspect, importing, exporting, backup, verify, serve, numbers, inboxCreate, inboxDelete,
+    inspect, importing, exporting, backup, verify, restore, serve, numbers, inboxCreate,
+    inboxDelete,
     login,
   ]
 

@@ -40,7 +40,7 @@ struct ImportOutcome: Sendable {
     return json
   }
 
-  private static func write(_ item: ImportResult, to json: inout JSONWriter) {
+  static func write(_ item: ImportResult, to json: inout JSONWriter) {
     json.beginObject()
     json.key("path")
     json.string(item.path)
@@ -118,7 +118,7 @@ struct ImportOutcome: Sendable {
     return words.isEmpty ? "none" : words.joined(separator: ", ")
   }
 
-  private static func words(_ item: ImportResult, isStopped: Bool) -> String {
+  static func words(_ item: ImportResult, isStopped: Bool) -> String {
     switch item.state {
     case .done: item.isVerified ? "done, verified" : "done, not verified"
     case .skipped: item.isVerified ? "nothing to do, verified" : "nothing to do, not verified"

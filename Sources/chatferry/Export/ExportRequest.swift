@@ -86,7 +86,7 @@ struct ExportRequest: Sendable {
   }
 
   /// A wa_id is digits only; people also write `+44 7700 900142`.
-  private static func chatName(_ text: String) -> String {
+  static func chatName(_ text: String) -> String {
     guard text.hasPrefix("+") else { return text }
     let digits = text.unicodeScalars.filter { ("0"..."9").contains($0) }
     let rest = text.dropFirst().unicodeScalars.filter { !("0"..."9").contains($0) }

@@ -1,10 +1,9 @@
-import Glibc
-import Synchronization
-import TestServer
+internal import Glibc
+internal import Synchronization
 
 /// Stands before an inbox, passes requests on, and does harm on demand.
-final class InboxProxy: Sendable {
-  enum Harm: Sendable {
+package final class InboxProxy: Sendable {
+  package enum Harm: Sendable {
     /// The inbox never sees the request, the client no answer.
     case loseRequest
     /// The inbox acts, the client sees no answer.
@@ -20,12 +19,12 @@ final class InboxProxy: Sendable {
   private let state = Mutex<@Sendable (Request) -> Harm?>({ _ in nil })
   private let holder: Mutex<TestServer?>
 
-  var server: TestServer {
+  package var server: TestServer {
     guard let server = holder.withLock({ $0 }) else { preconditionFailure("no server") }
     return server
   }
 
-  init(before url: String) throws {
+  package init(before url: String) throws {
     holder = Mutex(nil)
     let port = UInt16(url.split(separator: ":").last ?? "") ?? 0
     let server = try TestServer { [weak self] request in
@@ -49,10 +48,10 @@ final class InboxProxy: Sendable {
   }
 
   /// Asked for every request; nil passes it on.
-  func harm(_ rule: @escaping @Sendable (Request) -> Harm?) { state.withLock { $0 = rule } }
+  package func harm(_ rule: @escaping @Sendable (Request) -> Harm?) { state.withLock { $0 = rule } }
 
   /// How many requests were made with this method below this path.
-  func count(_ method: String, _ path: String = "/") -> Int {
+  package func count(_ method: String, _ path: String = "/") -> Int {
     server.requests.count { $0.method == method && $0.path.hasPrefix(path) }
   }
 

@@ -6,6 +6,9 @@ package struct ClientSettings: Sendable {
   package var requestsPerSecond: Double?
   /// A longer `Retry-After` ends the run (exit 75) in place of being waited for.
   package var longestRetryAfter: Duration = .seconds(120)
+  /// How long a server counts requests before it begins anew: a 429 that does not say how long to wait is waited out for
+  /// so long. nil: nobody knows.
+  package var throttleWindow: Duration?
   /// Time source of every wait; tests replace it.
   package var clock: any Clock<Duration> = ContinuousClock()
   /// Names of the item fields that the vendor never published.

@@ -44,24 +44,13 @@ extension GetChatClient {
       throw .invalidRequest(connection.call(request), reason: "the file has no usable id")
     }
     do throws(APIError) {
-      return try await sendMedia(request)
+      return try await connection.download(request)
     } catch {
       // The vendor's own front end asks without the slash.
       guard case .refused(_, 404, _) = error else { throw error }
     }
     request.path.removeLast()
-    try await sendMedia(request)
-  }
-
-  func sendMedia(_ request: InboxConnection.Request) async throws(APIError) {
-    try await connection.send(request) { (answer) throws(InboxConnection.Misfit) in
-      guard answer.status == 200 else {
-        throw InboxConnection.Misfit(reason: "it is no whole file")
-      }
-      guard !(answer.isRedirected && answer.headers.isHTML) else {
-        throw InboxConnection.Misfit(reason: "it led to a web page")
-      }
-    }
+    try await connection.download(request)
   }
 
   func list(

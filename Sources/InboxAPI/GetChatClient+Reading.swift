@@ -44,7 +44,7 @@ extension GetChatClient {
     of operation: ReadOperation, restart: @escaping @Sendable () throws -> Void,
     receive: @escaping @Sendable (UnsafeRawBufferPointer) throws -> Void
   ) async throws(APIError) {
-    try await sendMedia(
+    try await connection.download(
       InboxConnection.Request(
         operation: operation.name, path: operation.path, accept: "*/*", receive: receive,
         restart: restart))

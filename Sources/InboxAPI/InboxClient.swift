@@ -4,11 +4,14 @@ package import JSONText
 package enum InboxKind: String, Sendable, CaseIterable {
   /// get.chat's, which is 360dialog's too.
   case getChat = "getchat"
+  /// 99digital's online platform, and Chatwoot.
+  case online
 
   /// How its messages are written; for whoever does not ask for their direction.
   package var form: MessageForm {
     switch self {
     case .getChat: .getChat
+    case .online: .online(.fromZero)
     }
   }
 }
@@ -17,6 +20,8 @@ package enum InboxKind: String, Sendable, CaseIterable {
 package enum ListStyle: Sendable {
   /// By rows, with limit and offset.
   case rows
+  /// By numbers of pages.
+  case pages
   /// By time, for events.
   case events
   /// By an opaque word.
@@ -121,11 +126,14 @@ extension GetChatClient: InboxClient {
     of operation: ReadOperation, _ style: ListStyle, key: @escaping ListWalk.Key
   ) -> any RowWalk {
     switch style {
-    case .rows: rows(of: operation, key: key)
+    case .rows, .pages: rows(of: operation, key: key)
     case .events: events(of: operation, key: key)
     case .cursor: contacts(key: key)
     case .whole:
-      WholeWalk(fetch: { () throws(APIError) in try await self.value(of: operation) })
+      WholeWalk(fetch: { () throws(APIError) in
+        let value = try await self.value(of: operation)
+        return value.array ?? [value]
+      })
     }
   }
 

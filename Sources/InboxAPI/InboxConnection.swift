@@ -39,6 +39,8 @@ final class InboxConnection: Sendable {
     var operation: String
     /// Begins with a slash; percent-encoded.
     var path: String
+    /// An address in place of path and query, as a server gives it for a file; asked without the token.
+    var link: String?
     /// Names and values, not encoded.
     var query: [(name: String, value: String)] = []
     /// nil: GET without a body, POST with one.
@@ -105,7 +107,7 @@ final class InboxConnection: Sendable {
   func call(_ request: Request) -> APIError.Call {
     APIError.Call(
       operation: request.operation, method: request.verb.rawValue,
-      url: origin.text + request.path)
+      url: request.link.map { Origin.text(of: $0) } ?? origin.text + request.path)
   }
 
   /// A server that fails or asks to slow down has said nothing on the request itself.
@@ -136,21 +138,39 @@ final class InboxConnection: Sendable {
     return answer
   }
 
-  /// Follows redirects of a GET inside the origin; nothing else is ever followed.
+  /// Fetches a file; a page in its place is none.
+  func download(_ request: Request) async throws(APIError) {
+    if let link = request.link, origin.download(link) == nil {
+      throw .invalidRequest(call(request), reason: "the file has no usable address")
+    }
+    try await send(request) { (answer) throws(Misfit) in
+      guard answer.status == 200 else { throw Misfit(reason: "it is no whole file") }
+      guard !(answer.isRedirected && answer.headers.isHTML) else {
+        throw Misfit(reason: "it led to a web page")
+      }
+    }
+  }
+
+  /// Follows redirects of a GET inside the origin; those of a file also elsewhere, since no token goes there.
   private func exchange(_ request: Request) async -> Answer {
+    let link = request.link.flatMap { origin.download($0) }
     var exchange = Exchange(
-      url: url(request), method: request.verb, token: token, tokenHeader: tokenHeader,
+      url: link?.url ?? url(request), method: request.verb,
+      token: request.link == nil ? token : nil, tokenHeader: tokenHeader,
       body: request.body, isRepeatable: request.isRepeatable,
       accept: request.accept, receive: request.receive,
-      stallLimit: request.stallLimit ?? settings.stallLimit, isLoopback: origin.isLoopback)
+      stallLimit: request.stallLimit ?? settings.stallLimit,
+      isLoopback: link?.isLoopback ?? origin.isLoopback)
     var answer = await transport.perform(exchange)
     var followed = 0
     while request.isGet, followed < 5, answer.failure == nil,
       [301, 302, 303, 307, 308].contains(answer.status), let location = answer.headers.location,
-      let target = origin.redirect(from: exchange.url, to: location)
+      let target = link == nil
+        ? origin.redirect(from: exchange.url, to: location).map({ ($0, origin.isLoopback) })
+        : origin.download(location, from: exchange.url)
     {
       followed += 1
-      exchange.url = target
+      (exchange.url, exchange.isLoopback) = target
       answer = await transport.perform(exchange)
       answer.isRedirected = true
     }
@@ -169,7 +189,8 @@ final class InboxConnection: Sendable {
     _ request: Request, _ answer: Answer, _ error: APIError, after tries: Int
   ) async throws(APIError) -> Bool {
     guard error.isTransient, error.outcome == .notExecuted || request.isRepeatable,
-      tries < request.tries, budget.spend(isTimeout: answer.isTimeout)
+      tries < request.tries || mayWaitOutWindow(answer, after: tries),
+      budget.spend(isTimeout: answer.isTimeout)
     else { return false }
     if answer.bytesReceived > 0 {
       guard let restart = request.restart else { return false }
@@ -185,11 +206,25 @@ final class InboxConnection: Sendable {
     }
     var random = SystemRandomNumberGenerator()
     do {
-      try await time.sleep(RetryBudget.backoff(after: tries, using: &random))
+      try await time.sleep(
+        isThrottledByWindow(answer)
+          ? RetryBudget.windowWait(after: tries, using: &random)
+          : RetryBudget.backoff(after: tries, using: &random))
     } catch _ {
       throw .cancelled(call(request), outcome: error.outcome)
     }
     return true
+  }
+
+  /// Whether a 429 leaves it to us how long to wait, at a server that counts in windows.
+  private func isThrottledByWindow(_ answer: Answer) -> Bool {
+    answer.failure == nil && answer.status == 429 && RetryAfter.wait(answer.headers) == nil
+      && settings.throttleWindow != nil
+  }
+
+  private func mayWaitOutWindow(_ answer: Answer, after tries: Int) -> Bool {
+    guard isThrottledByWindow(answer), let window = settings.throttleWindow else { return false }
+    return RetryBudget.waited(before: tries) < window
   }
 
   // MARK: Words

@@ -10,12 +10,16 @@ extension InboxMessage {
     /// The address that the server gives for it.
     package var link: String? { linkValue?.nonEmptyString }
     /// The address as it stands in the message.
-    package var linkValue: JSONValue? { json["link"] }
+    package var linkValue: JSONValue? { json["link"] ?? json["data_url"] }
     /// The server's id; nil where it names none.
     package var id: String? { json["id"]?.nonEmptyString ?? json["id"]?.int.map { String($0) } }
     /// Whether the server has it.
     package var isThere: Bool { id != nil || link != nil }
-    package var name: String? { json["filename"]?.nonEmptyString }
+    /// On the online platform the address ends with it.
+    package var name: String? {
+      json["filename"]?.nonEmptyString
+        ?? json["data_url"]?.string.flatMap { Origin.lastName(in: $0) }
+    }
     package var mimeType: String? { json["mime_type"]?.nonEmptyString }
     package var caption: String? { json["caption"]?.nonEmptyString }
     /// 64 lower-case hexadecimal digits; servers write them so or in base64.

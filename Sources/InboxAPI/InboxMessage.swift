@@ -48,10 +48,12 @@ package struct InboxMessage: Sendable {
 /// How the messages of an inbox are written.
 package enum MessageForm: Sendable, Equatable {
   case getChat
+  case online(MessageNumbering)
 
   func fields(of json: JSONValue) -> any MessageFields {
     switch self {
     case .getChat: GetChatMessage(json: json)
+    case .online(let numbering): OnlineMessage(json, numbering)
     }
   }
 }

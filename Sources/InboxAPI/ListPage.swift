@@ -14,8 +14,9 @@ package struct ListPage: Sendable {
     self.next = next
   }
 
-  /// Reads `{"count": …, "results": […]}`, a bare array, or the `{"contacts": […], "pagination": …}` of blocked
-  /// contacts, all of which the vendor documents; nil for anything else.
+  /// Reads what the vendors document: `{"count": …, "results": […]}`, a bare array, or the `{"contacts": […],
+  /// "pagination": …}` of blocked contacts of get.chat; `{"meta": …, "payload": […]}`, the same inside `data`, or
+  /// `{"payload": {"webhooks": […]}}` of the online platform. nil for anything else.
   init?(_ value: JSONValue) {
     if let items = value.array {
       self.init(count: nil, items: items)
@@ -25,6 +26,10 @@ package struct ListPage: Sendable {
         next: value["next"]?.string)
     } else if let items = value["contacts"]?.array, value["pagination"] != nil {
       self.init(count: nil, items: items)
+    } else if let items = value["payload"]?.array ?? value["payload"]?["webhooks"]?.array {
+      self.init(count: value["meta"]?["count"]?.int.flatMap { Int(exactly: $0) }, items: items)
+    } else if let data = value["data"], let items = data["payload"]?.array {
+      self.init(count: data["meta"]?["all_count"]?.int.flatMap { Int(exactly: $0) }, items: items)
     } else {
       return nil
     }

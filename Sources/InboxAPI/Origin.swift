@@ -67,6 +67,34 @@ struct Origin: Sendable, Equatable {
     return url.path
   }
 
+  /// Where a file may be fetched without the token: by https anywhere, but on this machine only for a server that is on it
+  /// itself. This server's own addresses are taken for its own scheme, since servers write `http` for themselves.
+  ///
+  /// - Parameter url: what `link` is relative to, as in a redirect.
+  func download(_ link: String, from url: String? = nil) -> (url: String, isLoopback: Bool)? {
+    let parsed = url.map { ParsedURL($0, then: link) } ?? ParsedURL(link)
+    guard let parsed, !parsed.hasUser, let target = parsed.origin else { return nil }
+    if target.host == host, scheme == "https", target.scheme == "http", target.port == 80 {
+      guard port == 443, let secure = parsed.text(withScheme: "https") else { return nil }
+      return (secure, isLoopback)
+    }
+    let isAllowed = target.isLoopback ? isLoopback : target.scheme == "https"
+    guard isAllowed, target.scheme == "https" || target.scheme == "http", let text = parsed.text
+    else { return nil }
+    return (text, target.isLoopback)
+  }
+
+  /// Scheme, host and port of an address: what may be shown of it.
+  static func text(of link: String) -> String { ParsedURL(link)?.origin?.text ?? "(no address)" }
+
+  /// The last part of an address's path, without percent-encoding; nil where there is none.
+  static func lastName(in link: String) -> String? {
+    let path = link.prefix { $0 != "?" && $0 != "#" }
+    guard let slash = path.lastIndex(of: "/") else { return nil }
+    let name = decode(path[path.index(after: slash)...])
+    return name.isEmpty ? nil : name
+  }
+
   /// `text` with its percent-encoding resolved.
   static func decode(_ text: some StringProtocol) -> String {
     var bytes: [UInt8] = []
@@ -130,6 +158,15 @@ private final class ParsedURL {
   }
 
   var text: String? { part(CURLUPART_URL) }
+
+  /// The same address under another scheme, at that scheme's own port.
+  func text(withScheme scheme: String) -> String? {
+    guard curl_url_set(handle, CURLUPART_SCHEME, scheme, 0) == CURLUE_OK,
+      curl_url_set(handle, CURLUPART_PORT, nil, 0) == CURLUE_OK
+    else { return nil }
+    return text
+  }
+
   var scheme: String { part(CURLUPART_SCHEME)?.lowercased() ?? "" }
   var path: String { part(CURLUPART_PATH) ?? "" }
   var hasUser: Bool { part(CURLUPART_USER) != nil || part(CURLUPART_PASSWORD) != nil }

@@ -2,15 +2,20 @@
 ///
 /// Paths are those of the vendor's published pages and of its own web front end; those that neither shows follow the
 /// framework's convention.
-package struct ReadOperation: Sendable, Equatable {
+package struct ReadOperation: Sendable {
   package let name: String
   /// From the origin on. `{id}` stands for the item that the operation is about.
   package let path: String
+  /// Names and values, not encoded.
+  let query: [(name: String, value: String)]
 
-  private init(_ name: String, _ path: String) {
+  init(name: String, path: String, query: [(name: String, value: String)] = []) {
     self.name = name
-    self.path = "/api/v1/" + path
+    self.path = path
+    self.query = query
   }
+
+  private init(_ name: String, _ path: String) { self.init(name: name, path: "/api/v1/" + path) }
 
   package static let chats = ReadOperation("listChats", "chats/")
   package static let messages = ReadOperation("listMessages", "messages/")

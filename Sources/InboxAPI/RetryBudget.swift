@@ -26,6 +26,17 @@ final class RetryBudget: Sendable {
     left.withLock { $0 = min(Self.capacity, $0 + 1) }
   }
 
+  /// The wait before the next try at a server that counts in windows: a second, doubled with every try, and up to a fifth
+  /// more.
+  static func windowWait(
+    after tries: Int, using random: inout some RandomNumberGenerator
+  ) -> Duration {
+    .milliseconds((1_000 << min(tries - 1, 10)) * Int.random(in: 100...120, using: &random) / 100)
+  }
+
+  /// How long such waits were at least, before this try.
+  static func waited(before tries: Int) -> Duration { .seconds((1 << min(tries - 1, 10)) - 1) }
+
   /// The wait before the next try: anything up to 0.5 s, doubled with every try, and up to 20 s.
   ///
   /// - Parameter tries: how many have failed, at least 1.

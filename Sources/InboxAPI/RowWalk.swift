@@ -10,17 +10,17 @@ package protocol RowWalk {
 
 /// The walk through what an operation answers in one piece: an object, or an array of all there is.
 struct WholeWalk: RowWalk {
-  private let fetch: @Sendable () async throws(APIError) -> JSONValue
+  private let fetch: @Sendable () async throws(APIError) -> [JSONValue]
   private var isDone = false
 
-  init(fetch: @escaping @Sendable () async throws(APIError) -> JSONValue) { self.fetch = fetch }
+  init(fetch: @escaping @Sendable () async throws(APIError) -> [JSONValue]) { self.fetch = fetch }
 
   mutating func next(
     isolation: isolated (any Actor)? = #isolation
   ) async throws(APIError) -> [JSONValue]? {
     if isDone { return nil }
-    let value = try await fetch()
+    let rows = try await fetch()
     isDone = true
-    return value.array ?? [value]
+    return rows
   }
 }

@@ -74,7 +74,7 @@ extension BackupRun {
             ))
           continue
         }
-        try note(row, of: id, store)
+        for (kind, item) in plan.detailsOfChat(row, id) { try store.wantEach(kind, item) }
         let activity = plan.activity(of: row)
         let before = try store.activity(of: id)
         let isWanted =
@@ -99,19 +99,6 @@ extension BackupRun {
       BackupManifest.Kind(name: "chats", operation: plan.chats.name, items: rows))
     if round == 1 { try store.add(filter, of: "chats") }
     return isFruitful
-  }
-
-  /// What is to be fetched for a chat one by one.
-  private func note(_ row: JSONValue, of id: String, _ store: CrawlProgress) throws {
-    for tag in row["tags"]?.array ?? [] {
-      if let tagging = tag["tagging_id"]?.int {
-        try store.wantEach("chat_taggings", String(tagging))
-      }
-    }
-    let assigned = [row["assigned_to_user"], row["assigned_group"]]
-    if assigned.contains(where: { $0.map { !$0.isNull } ?? true }) {
-      try store.wantEach("chat_assignments", id)
-    }
   }
 
   // MARK: Messages

@@ -57,5 +57,12 @@ extension CrawlPlan {
     // A quoted message is there itself.
     volatileOfMessages: ["contact", "received", "chat_tags", "sender", "context"],
     listsByTime: true,
-    hasMessages: { row in row["last_message"].map { !$0.isNull } })
+    hasMessages: { row in row["last_message"].map { !$0.isNull } },
+    detailsOfChat: { row, chat in
+      let taggings = (row["tags"]?.array ?? []).compactMap { $0["tagging_id"]?.int }
+      let assigned = [row["assigned_to_user"], row["assigned_group"]]
+      let isAssigned = assigned.contains { $0.map { !$0.isNull } ?? true }
+      return taggings.map { ("chat_taggings", String($0)) }
+        + (isAssigned ? [("chat_assignments", chat)] : [])
+    })
 }

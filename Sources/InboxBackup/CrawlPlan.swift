@@ -23,10 +23,13 @@ struct CrawlPlan: Sendable {
   let listsByTime: Bool
   /// Whether there is anything in the chat, by its row; nil where the row does not say what happened in it.
   let hasMessages: @Sendable (_ row: JSONValue) -> Bool?
+  /// What else is to be read for a chat: kinds of `each`, and ids.
+  let detailsOfChat: @Sendable (_ row: JSONValue, _ chat: String) -> [(kind: String, id: String)]
 
   static func of(_ kind: InboxKind) -> CrawlPlan {
     switch kind {
     case .getChat: getChat
+    case .online: online
     }
   }
 

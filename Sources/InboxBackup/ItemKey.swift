@@ -38,7 +38,7 @@ struct ItemKey: Hashable, Comparable, Sendable {
 /// What an item says, in 64 bits: two listings of an unchanged item give the same.
 ///
 /// What changes without the item changing is left out: members that are about somebody's view of it or about the
-/// person behind it, and the address of a link, whose host or signature may be another every time.
+/// person behind it, whether somebody is there just now, and addresses, whose host or signature may be another every time.
 enum ItemVersion {
   static func of(_ item: JSONValue, leavingOut volatile: Set<String>) -> UInt64 {
     var hash = XXH3()
@@ -50,7 +50,13 @@ enum ItemVersion {
     return hash.finish()
   }
 
+  /// At any depth. The files behind the addresses have ids, or are portraits.
+  private static let volatile: Set<String> = [
+    "availability_status", "data_url", "thumb_url", "thumbnail", "avatar_url",
+  ]
+
   private static func add(_ key: String, _ value: JSONValue, to hash: inout XXH3) {
+    if volatile.contains(key) { return }
     var name = key + ":"
     name.withUTF8 { hash.update($0.span) }
     if key == "link" || key == "url", let link = value.string {

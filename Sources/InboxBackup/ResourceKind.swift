@@ -10,6 +10,8 @@ struct ResourceKind: Sendable {
   var identity: [[String]] = [["id"]]
   /// Members that change without the row changing.
   var volatile: Set<String> = []
+  /// The kind (`EachKind`) that is read for each row, by the row's id.
+  var each: String?
   /// Whether a difference to the live inbox says anything: what the server thinks of its own state does not.
   var isCompared = true
 

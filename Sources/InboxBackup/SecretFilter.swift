@@ -94,12 +94,14 @@ struct SecretFilter {
   private mutating func look(into value: JSONValue, isMessage: Bool, _ changes: inout [Change]) {
     if let members = value.members {
       for (key, member) in members {
-        if isMessage, key == "waba_payload" {
+        if isMessage, key == kind.memberOfFiles {
           for file in InboxMessage(value, kind.form).allMedia {
             if let link = file.linkValue { mend(link, "link", &changes) }
           }
         } else if isMessage, key == "context", member.isObject {
           look(into: member, isMessage: true, &changes)
+        } else if kind.wordsOfPeople.contains(key) {
+          continue
         } else if Self.isSecret(key) {
           leaveOut(member, key, &changes)
         } else if member.string != nil {
@@ -121,8 +123,12 @@ struct SecretFilter {
 
   private static func isSecret(_ key: String) -> Bool {
     let name = plain(key)
-    return secretNames.contains(name) && !onlyInQueries.contains(name)
+    return (secretNames.contains(name) || secretEndings.contains { name.hasSuffix($0) })
+      && !onlyInQueries.contains(name)
   }
+
+  /// Members of the online platform whose names end so: `pubsub_token`, `imap_password`, `webhook_verify_token`, ….
+  private static let secretEndings = ["token", "password", "secret", "apikey"]
 
   /// Replaces every text and number in `value`; names and shape stay, so that somebody sees what was there.
   private mutating func leaveOut(_ value: JSONValue, _ field: String, _ changes: inout [Change]) {
@@ -166,6 +172,24 @@ struct SecretFilter {
     guard isChanged else { return }
     changes.append(Change(value, parts.joined(separator: "?")))
     leftOut[field, default: 0] += 1
+  }
+}
+
+extension InboxKind {
+  /// The member of a message that holds what people wrote and files: only the addresses of files are looked at.
+  fileprivate var memberOfFiles: String {
+    switch self {
+    case .getChat: "waba_payload"
+    case .online: "attachments"
+    }
+  }
+
+  /// Members that hold what people wrote, wherever they stand.
+  fileprivate var wordsOfPeople: Set<String> {
+    switch self {
+    case .getChat: []
+    case .online: ["content", "processed_message_content", "content_attributes"]
+    }
   }
 }
 

@@ -1,0 +1,126 @@
+package import JSONText
+
+extension OnlineClient: InboxClient {
+  package var kind: InboxKind { .online }
+
+  /// The platform answers 401 also to a user who lacks the rights for one list.
+  package func mayConcernOneItem(tokenRefusal status: Int) -> Bool { true }
+
+  /// The user of the token; also whether that user has the account and can see the inbox.
+  package func currentUser() async throws(APIError) -> JSONValue {
+    let user = try await value(request(.onlineProfile))
+    if let accounts = user["accounts"]?.array, !accounts.contains(where: { $0.hasID(account) }) {
+      throw .tokenRefused(
+        connection.call(request(.onlineProfile)), status: 200,
+        details: "the token's user has no account \(account)")
+    }
+    try await checkInbox()
+    return user
+  }
+
+  /// Users see the inboxes that they belong to, and administrators may belong to few.
+  private func checkInbox() async throws(APIError) {
+    let request = request(.onlineInboxes)
+    if try await !list(request).items.contains(where: { $0.hasID(inbox) }) {
+      throw .tokenRefused(
+        connection.call(request), status: 200,
+        details:
+          "there is no inbox \(inbox) in account \(account), or the token's user does not belong to it"
+      )
+    }
+  }
+
+  package func rows(
+    of operation: ReadOperation, _ style: ListStyle, key: @escaping ListWalk.Key
+  ) -> any RowWalk {
+    if case .whole = style {
+      return WholeWalk(fetch: { () throws(APIError) in
+        let value = try await self.value(self.request(operation))
+        return ListPage(value)?.items ?? [value]
+      })
+    }
+    return ListWalk(
+      limit: 1, call: connection.call(request(operation)), key: key,
+      fetch: { (_, place) throws(APIError) in
+        try await self.list(self.request(operation, Self.page(place)))
+      })
+  }
+
+  package func value(of operation: ReadOperation, id: String?) async throws(APIError) -> JSONValue {
+    try await value(request(operation, id: id))
+  }
+
+  // MARK: Conversations and messages
+
+  package func chats(isSinglePass: Bool) -> any RowWalk {
+    ConversationWalk(
+      inbox: inbox, isSinglePass: isSinglePass,
+      call: connection.call(request(.onlineConversations)),
+      fetch: { (status, place) throws(APIError) in
+        let query = [("status", status), ("inbox_id", String(self.inbox))]
+        let page = try await self.list(
+          self.request(.onlineConversations, query + Self.page(place)))
+        for row in page.items { self.learn(row["messages"]?.array ?? []) }
+        return page
+      })
+  }
+
+  package func messages(of chat: String, since: Int64?, before: Int64?) -> any RowWalk {
+    let request = request(.onlineMessages, id: chat)
+    return IDWindowWalk(
+      since: since, before: before, longest: longest, call: connection.call(request),
+      fetch: { (after, before) throws(APIError) in
+        var bounded = request
+        if let after { bounded.query.append(("after", String(after))) }
+        if let before { bounded.query.append(("before", String(before))) }
+        let rows = try await self.list(bounded).items
+        self.learn(rows)
+        return rows
+      })
+  }
+
+  private static func page(_ place: ListPlace) -> [(name: String, value: String)] {
+    [("page", String(place.pages + 1))]
+  }
+
+  // MARK: Files
+
+  /// Attachments are fetched under the address that the message gives, without the token.
+  package func place(of medium: InboxMessage.Media) -> MediaPlace? {
+    guard let id = medium.id, let link = medium.link, connection.origin.download(link) != nil
+    else { return nil }
+    return MediaPlace(id: id, link: link)
+  }
+
+  package func media(
+    at place: MediaPlace, restart: (@Sendable () throws -> Void)?,
+    receive: @escaping @Sendable (UnsafeRawBufferPointer) throws -> Void
+  ) async throws(APIError) {
+    let request = InboxConnection.Request(
+      operation: "attachment", path: "/", link: place.link, accept: "*/*", receive: receive,
+      restart: restart)
+    guard place.link != nil else {
+      throw .invalidRequest(
+        connection.call(request), reason: "the address of the file is not known")
+    }
+    try await connection.download(request)
+  }
+
+  package func file(
+    of operation: ReadOperation, restart: @escaping @Sendable () throws -> Void,
+    receive: @escaping @Sendable (UnsafeRawBufferPointer) throws -> Void
+  ) async throws(APIError) {
+    var request = request(operation)
+    request.accept = "*/*"
+    request.receive = receive
+    request.restart = restart
+    try await connection.download(request)
+  }
+}
+
+extension JSONValue {
+  /// The platform's descriptions call ids numbers; some pages call them strings.
+  fileprivate func hasID(_ id: Int64) -> Bool {
+    self["id"]?.int == id || self["id"]?.string == String(id)
+  }
+}

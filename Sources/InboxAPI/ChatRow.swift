@@ -20,6 +20,11 @@ package struct ChatRow: Sendable {
     return ids.lazy.compactMap { $0?.string ?? $0?.int.map { String($0) } }.first { !$0.isEmpty }
   }
 
+  /// Tells whose chat it is where one person may have several; nil where that is not known.
+  package var person: String? {
+    kind == .online ? json["meta"]?["sender"]?["id"]?.int.map { String($0) } : number
+  }
+
   /// The partner's number; nil where the inbox does not say it.
   package var partner: String? {
     guard kind == .online else { return number }

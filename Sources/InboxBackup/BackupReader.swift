@@ -13,6 +13,7 @@ package final class BackupReader {
   let parts: [String: [BackupManifest.File]]
   private let gone: [String: Set<String>]
   private let plan: CrawlPlan
+  private var learnedForm: MessageForm?
 
   /// - Throws: `FilesError.locked`, `BackupError`.
   package init(_ path: String) async throws {
@@ -34,9 +35,13 @@ package final class BackupReader {
     gone = try GoneMark.all(in: manifest, folder)
   }
 
-  /// A chat that the backup has messages or a row of.
+  /// A chat that the backup has messages or a row of. All conversations of one contact of an online platform are one chat.
   package struct Chat: Sendable {
     package let id: String
+    /// What the backup keeps its messages under; `messages` and `check` take these.
+    package var parts: [String]
+    /// The partner's number, where the inbox says it.
+    package var number: String?
     /// The server's row; nil for a chat that it no longer lists.
     package let row: JSONValue?
     /// The name that the inbox showed.
@@ -48,12 +53,23 @@ package final class BackupReader {
   package func chats() throws -> [Chat] {
     var chats: [String: Chat] = [:]
     for id in parts.keys {
-      chats[id] = Chat(id: id, row: nil, isGone: gone[id]?.contains("") ?? false)
+      chats[id] = Chat(
+        id: id, parts: [id], number: plan.kind == .getChat ? id : nil, row: nil,
+        isGone: gone[id]?.contains("") ?? false)
     }
+    var firstOfPerson: [String: String] = [:]
     try forEachRow(of: "chats") { row in
       let chat = plan.chat(row)
       guard let id = chat.number else { return }
-      chats[id] = Chat(id: id, row: row, name: chat.name, isGone: false)
+      chats[id] = Chat(
+        id: id, parts: [id], number: chat.partner, row: row, name: chat.name, isGone: false)
+      guard let person = chat.person else { return }
+      guard let first = firstOfPerson[person], first != id else {
+        firstOfPerson[person] = id
+        return
+      }
+      chats[first]?.parts.append(id)
+      chats[id] = nil
     }
     return chats.values.sorted { $0.id < $1.id }
   }
@@ -69,9 +85,33 @@ package final class BackupReader {
   ///
   /// Memory: a block of each file of the chat that has come to its turn, and 48 bytes for every message that was
   /// changed after it was first kept.
-  package func messages(of chat: String) throws -> MessageMerge {
+  package func messages(of chat: String) throws -> MessageMerge { try messages(of: [chat]) }
+
+  /// The same for a chat of several parts.
+  package func messages(of chats: [String]) throws -> MessageMerge {
     try MessageMerge(
-      parts[chat, default: []], in: folder, plan, gone: gone[chat, default: []])
+      chats.map { (files: parts[$0, default: []], gone: gone[$0, default: []]) }, in: folder, plan,
+      form())
+  }
+
+  /// How the messages are written: an online platform's own are looked at until one tells.
+  private func form() throws -> MessageForm {
+    if let learnedForm { return learnedForm }
+    let form = try learn()
+    learnedForm = form
+    return form
+  }
+
+  private func learn() throws -> MessageForm {
+    guard plan.kind == .online else { return plan.kind.form }
+    for file in manifest.files where file.role == .messages {
+      let lines = try JSONLines(folder.file(file.path))
+      while let line = try lines.next() {
+        let message = OnlineMessage(try JSONValue(parsing: line))
+        if let numbering = MessageNumbering(provedBy: message) { return .online(numbering) }
+      }
+    }
+    return plan.kind.form
   }
 
   /// Calls `body` with every row of a kind (`chats`, `tags`, `webhooks`, …; docs/formats/backup.md lists them).

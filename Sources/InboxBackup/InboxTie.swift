@@ -51,6 +51,10 @@ struct InboxTie {
       let rows = try rows(of: "whatsapp_accounts")
       let own = rows.filter { $0["this_instance"]?.bool == true }
       return Self.digits(own.isEmpty ? rows : own)
+    case .online:
+      let inbox = manifest.inboxKey.inbox
+      return Self.digits(
+        try rows(of: "inboxes").filter { $0["id"]?.int.map { String($0) } == inbox })
     }
   }
 

@@ -14,6 +14,8 @@ package struct MessageMerge {
   /// A file of messages, read from its end; opened when its oldest message may be the next one.
   private struct Stream {
     let path: String
+    /// Of its chat; an empty one for a chat that is gone as a whole.
+    let gone: Set<String>
     /// Of the next message, or no later than it.
     var time: Int64
     var lines: BackwardLines?
@@ -40,13 +42,15 @@ package struct MessageMerge {
   private var changes: [ItemKey: Place] = [:]
   private let changeFiles: [String]
   private let plan: CrawlPlan
-  private let gone: Set<String>
+  private let form: MessageForm
 
   init(
-    _ files: [BackupManifest.File], in folder: BackupFolder, _ plan: CrawlPlan, gone: Set<String>
+    _ chats: [(files: [BackupManifest.File], gone: Set<String>)], in folder: BackupFolder,
+    _ plan: CrawlPlan, _ form: MessageForm
   ) throws {
     self.plan = plan
-    self.gone = gone
+    self.form = form
+    let files = chats.flatMap(\.files)
     changeFiles = files.filter { $0.role == .changes }.map { folder.file($0.path) }
     for (index, path) in changeFiles.enumerated() {
       let lines = try JSONLines(path)
@@ -57,8 +61,10 @@ package struct MessageMerge {
         start += Int64(line.count) + 1
       }
     }
-    streams = files.filter { $0.role == .messages }.map {
-      Stream(path: folder.file($0.path), time: $0.first ?? .min)
+    streams = chats.flatMap { chat in
+      chat.files.filter { $0.role == .messages }.map {
+        Stream(path: folder.file($0.path), gone: chat.gone, time: $0.first ?? .min)
+      }
     }
   }
 
@@ -69,13 +75,13 @@ package struct MessageMerge {
       guard let index = streams.indices.min(by: { streams[$0].time < streams[$1].time }) else {
         return nil
       }
-      let head = streams[index].head
+      let (head, gone) = (streams[index].head, streams[index].gone)
       if try !streams[index].advance(plan) { streams.remove(at: index) }
-      if let head { return try newest(of: head) }
+      if let head { return try newest(of: head, gone) }
     }
   }
 
-  private func newest(of stored: StoredMessage) throws -> Item {
+  private func newest(of stored: StoredMessage, _ gone: Set<String>) throws -> Item {
     var message = stored.message
     let key = message.key
     if !changes.isEmpty, let place = changes[stored.key] {
@@ -84,6 +90,6 @@ package struct MessageMerge {
       message = try plan.message(line).message
     }
     let isGone = gone.contains("") || !gone.isEmpty && gone.contains(key)
-    return Item(message: message, isGone: isGone)
+    return Item(message: InboxMessage(message.json, form), isGone: isGone)
   }
 }

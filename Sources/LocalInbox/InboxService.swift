@@ -42,6 +42,9 @@ final class InboxService: Sendable {
       return IgnoredBody(.detail(400, "Invalid Host header: this inbox answers its own machine."))
     }
     if let route = PartnerRoute.find(request.path) { return receive(request, on: route) }
+    if let (route, arguments) = OnlineRoute.find(request.path) {
+      return receive(request, connection, on: route, arguments)
+    }
     guard let found = Route.find(request.path) else { return IgnoredBody(.notFound) }
     if !found.hasSlash, !found.route.worksWithoutSlash {
       return IgnoredBody(request.isReading ? redirectToSlash(request) : .notFound)

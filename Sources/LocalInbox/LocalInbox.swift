@@ -1,6 +1,6 @@
 internal import Files
 
-/// The embedded inbox: the Inbox API over loopback HTTP, kept in SQLite and a folder of media.
+/// The embedded inbox: the Inbox API, and what of an online platform can be read, over loopback HTTP, kept in SQLite and a folder of media.
 ///
 /// Several processes may have one data directory open at once. Everything is written so that a process may be killed
 /// at any time.
@@ -26,6 +26,8 @@ package final class LocalInbox: Sendable {
   package let seed: InboxSeed
   /// The same for the partner's numbers.
   package let partnerSeed: PartnerSeed
+  /// The same for the online platform.
+  package let onlineSeed: OnlineSeed
 
   private let server: HTTPServer
 
@@ -50,6 +52,7 @@ package final class LocalInbox: Sendable {
     server = try HTTPServer(service, on: listener)
     seed = InboxSeed(service: service)
     partnerSeed = PartnerSeed(service: service)
+    onlineSeed = OnlineSeed(service: service)
     self.url = url
     self.token = token
     tokenFile = directory.tokenFile

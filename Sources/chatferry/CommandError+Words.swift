@@ -23,7 +23,7 @@ extension CommandError: CustomStringConvertible {
     case .listenElsewhere(let address):
       "the local inbox answers on this machine only, --listen \(address); give 127.0.0.1:PORT or [::1]:PORT"
     case .kindUnsupported(let origin):
-      "this version does not speak to online inboxes, \(origin.words); give an inbox of kind getchat"
+      "an online inbox can be read, but nothing of this sort can be done with it, \(origin.words); give an inbox of kind getchat"
     case .configurationUnreadable(let path, let reason):
       "the configuration cannot be read, \(path): \(reason); check the path, or leave out --config"
     case .configurationSyntax(let path, let line, let column, let reason):

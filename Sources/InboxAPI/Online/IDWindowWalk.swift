@@ -84,14 +84,20 @@ package struct IDWindowWalk: RowWalk {
       }
       let isWhole = longest.isShorter(rows.count)
       let own = rows.filter { window.contains($0.id) }
-      guard isWhole || own.count < 2 else {
-        // Most of them below the cut, as long as the answer shows the lowest ids first.
-        let cut = own[own.count / 8].id
+      guard isWhole || window.count == 1 else {
+        let cut = cut(window, showing: own)
         windows += [window.lowerBound..<cut, cut..<window.upperBound]
         continue
       }
       if !own.isEmpty { return own.map(\.json) }
     }
+  }
+
+  /// Where to cut a window in two. Most of what it shows lies below, since answers show the lowest ids first as long as
+  /// nothing was dated back.
+  private func cut(_ window: Range<Int64>, showing rows: [Row]) -> Int64 {
+    guard !rows.isEmpty else { return window.lowerBound + Int64(window.count / 2) }
+    return max(rows[rows.count / 8].id, window.lowerBound + 1)
   }
 
   private struct Row {

@@ -7,6 +7,7 @@ extension OnlineClient: InboxClient {
   package func mayConcernOneItem(tokenRefusal status: Int) -> Bool { true }
 
   /// The user of the token; also whether that user has the account and can see the inbox.
+  @discardableResult
   package func currentUser() async throws(APIError) -> JSONValue {
     let user = try await value(request(.onlineProfile))
     if let accounts = user["accounts"]?.array, !accounts.contains(where: { $0.hasID(account) }) {

@@ -9,6 +9,8 @@ struct HTTPRequest {
   let query: [(name: String, value: String)]
   let host: String?
   let authorization: String?
+  /// The online platform's header.
+  let apiAccessToken: String?
   let contentType: String?
   /// What the client says of its body, which is a claim.
   let contentLength: Int64?
@@ -41,6 +43,7 @@ extension HTTPRequest {
     self.path = path
     host = header("Host")
     authorization = header("Authorization")
+    apiAccessToken = header("api_access_token")
     contentType = header("Content-Type")
     contentLength = header("Content-Length").flatMap { Int64($0) }
 

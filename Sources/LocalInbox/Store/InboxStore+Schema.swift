@@ -43,6 +43,21 @@ extension InboxStore {
     """,
     listTables + additionsToChatsAndMessages + taggingsAndEvents,
     partner,
+    """
+    -- Objects of the online platform, as another server wrote them.
+    CREATE TABLE online_object(
+      account INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      id INTEGER NOT NULL,
+      -- a message's conversation, a member's team or inbox; 0 for none
+      parent INTEGER NOT NULL,
+      -- POSIX seconds; 0 for none
+      time INTEGER NOT NULL,
+      object TEXT NOT NULL,
+      PRIMARY KEY(account, kind, id)
+    ) WITHOUT ROWID;
+    CREATE INDEX online_object_by_parent ON online_object(account, kind, parent, id);
+    """,
   ]
 
   /// The partner's side: numbers, and the inboxes that they are connected to. A fresh platform has two numbers, out of the

@@ -42,6 +42,9 @@ extension Command {
   private static let people = Group(title: "People", options: [.me, .partner, .contacts])
   static let inboxGroup = Group(
     title: "Inbox", options: [.inbox, .kind, .tokenFile, .data])
+  /// For commands that also read inboxes of the online platform.
+  private static let anyInboxGroup = Group(
+    title: "Inbox", options: [.inbox, .kind, .account, .inboxID, .tokenFile, .data])
   private static let paths = Positional(
     name: "PATH", isRequired: true, isRepeatable: true,
     words: "Export archives (.zip), chat texts (.txt), unzipped exports, or folders of them")
@@ -102,7 +105,7 @@ extension Command {
       Group(
         title: "Output",
         options: [.to, .format, .chat, .since, .until, .media, .excel, .rawCSV, .json]),
-      inboxGroup, parsing, people,
+      anyInboxGroup, parsing, people,
     ],
     examples: [
       Example(
@@ -124,7 +127,7 @@ extension Command {
     words: "Copy an inbox into a folder, with all it lists; run again, only what is new",
     groups: [
       Group(title: "Output", options: [.backupFolder, .full, .json]),
-      Group(title: "Inbox", options: inboxGroup.options + [.jobs]),
+      Group(title: "Inbox", options: anyInboxGroup.options + [.jobs]),
     ],
     examples: [
       Example(
@@ -133,6 +136,10 @@ extension Command {
       Example(
         line: "chatferry backup --inbox shop --to backups/shop --full",
         words: "list everything again: finds what was deleted or dated back"),
+      Example(
+        line:
+          "chatferry backup --inbox https://online.99digital.co.il --kind online --account 8 --inbox-id 12 --to backups/12",
+        words: "an inbox of the online platform"),
     ])
 
   static let verify = Command(
@@ -143,7 +150,7 @@ extension Command {
       words: "Folder that backup wrote; may be read-only"),
     groups: [
       Group(title: "Check", options: [.quick]),
-      Group(title: "Inbox", options: inboxGroup.options + [.jobs]),
+      Group(title: "Inbox", options: anyInboxGroup.options + [.jobs]),
       Group(title: "Output", options: [.json]),
     ],
     examples: [

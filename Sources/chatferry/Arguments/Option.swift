@@ -68,8 +68,8 @@ extension Option {
   static let inbox = Option(
     name: "--inbox", value: "REF", words: "Profile name, https:// URL, or local")
   static let kind = Option(
-    name: "--kind", value: "getchat", profileKey: "kind",
-    words: "Which API a URL speaks; this version knows getchat")
+    name: "--kind", value: "getchat|online", profileKey: "kind",
+    words: "Which API the inbox speaks (default getchat)")
   static let tokenFile = Option(
     name: "--token-file", value: "FILE", profileKey: "token_file",
     words: "File (mode 0600) with the token; else CHATFERRY_TOKEN")

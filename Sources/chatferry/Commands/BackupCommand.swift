@@ -21,7 +21,7 @@ internal import JSONText
     options.tool = "chatferry \(Words.version)"
     let display = BackupDisplay(run.console)
     let backup = BackupRun(
-      client: connection.client, inboxKey: InboxKey(connection.key), folder: path, options: options,
+      client: connection.client, inboxKey: connection.key, folder: path, options: options,
       progress: display)
     let task = Task { try await backup.run() }
     Interruption.shared.cooperate { task.cancel() }

@@ -19,7 +19,8 @@ internal import WhatsAppExport
       throw CommandError.missingOption(
         "PATH", command: "export", why: "give exports or backups, or --inbox REF")
     }
-    for option in [Option.kind, .tokenFile, .data] where run.arguments.has(option) {
+    for option in [Option.kind, .account, .inboxID, .tokenFile, .data]
+    where run.arguments.has(option) {
       throw CommandError.needs(option.name, "--inbox")
     }
     return try await exportFiles(Inputs(paths, takesBackups: true), request)
@@ -175,7 +176,7 @@ internal import WhatsAppExport
     if let folder {
       outcome.chats = try await export.write(chats, to: folder)
       outcome.summary = try folder.finish(
-        sources: [ExportSource(type: "getchat", name: inbox.origin)])
+        sources: [ExportSource(type: inbox.kind.rawValue, name: inbox.origin)])
     } else {
       let output = StandardOutput(request.formats.first ?? .jsonl, request.csv)
       outcome.chats = try await export.write(chats, to: output)

@@ -1,5 +1,6 @@
 internal import ChatImport
 internal import InboxAPI
+internal import InboxBackup
 internal import WhatsAppExport
 
 /// `chatferry import`: exports go into an inbox.
@@ -12,6 +13,7 @@ internal import WhatsAppExport
     var options = try Self.options(settings)
     options.isDryRun = run.arguments.has(.dryRun)
     // Reads the token, so that a missing one is found before the exports are read.
+    try settings.requireGetChat()
     let connection = options.isDryRun ? nil : try await connect(reference, settings)
     options.people = try settings.people(run.console)
     var inputs = Inputs(run.arguments.positionals)
@@ -25,7 +27,7 @@ internal import WhatsAppExport
       report = ImportReport()
     } else {
       let importing = ImportRun(
-        archives, client: connection?.client, inboxKey: connection?.key ?? "",
+        archives, client: try connection?.getChat(settings), inboxKey: connection?.key.server ?? "",
         stateDirectory: UserFolders.state, options: options, progress: progress)
       report = await interruptibly { await importing.run() }
     }

@@ -1,37 +1,67 @@
 internal import Glibc
 internal import InboxAPI
+internal import InboxBackup
 internal import LocalInbox
 
 /// A client of the inbox that a command names; the embedded one is started for as long as this lives.
 final class InboxConnection {
-  let client: GetChatClient
-  /// The same for the same inbox on any day: the origin, or the embedded inbox's data folder.
-  let key: String
+  let client: any InboxClient
+  /// The same for the same inbox on any day: the origin, or the embedded inbox's data folder; and where on it.
+  let key: InboxKey
   /// For manifests and messages: no secrets.
   let name: String
   private let local: LocalInbox?
 
   /// - Throws: `CommandError` for a token that is missing, `LocalInboxError`, `APIError`. Sends nothing.
   init(_ reference: InboxReference, _ settings: Settings) throws {
+    let interface = try settings.interface()
     switch reference {
     case .server(let url):
       local = nil
-      key = url
+      key = Self.key(url, interface)
       name = url
-      client = try GetChatClient(
-        url: url, token: settings.token(for: url), settings: settings.clientSettings())
+      client = try Self.client(url, settings.token(for: url), interface, settings)
     case .local:
       let folder = UserFolders.localData(settings)
-      // Nobody else calls it, and its port is another one each time: links that name no port stay equal.
       var own = LocalInbox.Settings()
-      own.linkOrigin = "http://127.0.0.1"
+      // Nobody else calls it, and its port is another one each time: links that name no port stay equal. Those of
+      // attachments are followed, and need it.
+      if interface == .getChat { own.linkOrigin = "http://127.0.0.1" }
       let inbox = try LocalInbox(dataDirectory: folder, settings: own)
       local = inbox
-      key = "local:" + Self.absolute(folder)
+      key = Self.key("local:" + Self.absolute(folder), interface)
       name = "local"
-      client = try GetChatClient(
-        url: inbox.url, token: Secret(inbox.token), settings: settings.clientSettings())
+      client = try Self.client(inbox.url, Secret(inbox.token), interface, settings)
     }
+  }
+
+  private static func client(
+    _ url: String, _ token: Secret, _ interface: InboxInterface, _ settings: Settings
+  ) throws -> any InboxClient {
+    switch interface {
+    case .getChat:
+      try GetChatClient(url: url, token: token, settings: settings.clientSettings())
+    case .online(let account, let inbox):
+      try OnlineClient(
+        url: url, token: token, account: account, inbox: inbox,
+        settings: settings.clientSettings())
+    }
+  }
+
+  private static func key(_ server: String, _ interface: InboxInterface) -> InboxKey {
+    switch interface {
+    case .getChat: InboxKey(server)
+    case .online(let account, let inbox):
+      InboxKey(server, kind: .online, account: String(account), inbox: String(inbox))
+    }
+  }
+
+  /// The client, for commands that only a get.chat inbox can serve.
+  ///
+  /// - Throws: `kindUnsupported`.
+  func getChat(_ settings: Settings) throws(CommandError) -> GetChatClient {
+    if let client = client as? GetChatClient { return client }
+    throw .kindUnsupported(origin: settings.find(.kind)?.origin ?? .option(Option.kind.name))
   }
 
   private init(_ other: InboxConnection, client: GetChatClient) {
@@ -49,9 +79,10 @@ final class InboxConnection {
     guard case .server(let url) = reference, settings.profileValue("import_profile") == nil else {
       return self
     }
+    let current = try getChat(settings)
     let learned: ImportProfile?
     do throws(APIError) {
-      learned = try await client.learnImportProfile()
+      learned = try await current.learnImportProfile()
     } catch {
       // Whatever is wrong shows again, and better, at the first request that matters.
       console.detail("the server's schema was not read: \(error)")

@@ -27,7 +27,7 @@ internal import InboxBackup
     deletionSettings.jobs = try settings.clientSettings().jobs
     deletionSettings.tool = "chatferry \(Words.version)"
     let deletion = GuardedDeletion(
-      order, partner: partner.client, inbox: inbox.client, inboxKey: InboxKey(inbox.key),
+      order, partner: partner.client, inbox: inbox.client, inboxKey: inbox.key,
       folder: folder, settings: deletionSettings, progress: display,
       isStopped: { Interruption.shared.isAsked })
     let question = DeletionQuestion(console: run.console, order: order, confirmation: confirmation)

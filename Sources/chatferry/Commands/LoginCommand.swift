@@ -8,6 +8,7 @@ internal import InboxAPI
     let reference = run.arguments.positionals.first ?? ""
     let (settings, inbox) = try Settings.resolving(
       reference, origin: .option("REF"), run.arguments, run.configuration)
+    try settings.requireGetChat()
     guard case .server(let url) = inbox else {
       throw CommandError.badValue(
         reference, origin: .option("REF"),

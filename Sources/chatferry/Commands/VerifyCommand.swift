@@ -11,7 +11,8 @@ internal import JSONText
     let path = run.arguments.positionals.first ?? ""
     let isQuick = run.arguments.has(.quick)
     guard run.arguments.has(.inbox) else {
-      for option in [Option.kind, .tokenFile, .data] where run.arguments.has(option) {
+      for option in [Option.kind, .account, .inboxID, .tokenFile, .data]
+      where run.arguments.has(option) {
         throw CommandError.needs(option.name, "--inbox")
       }
       return try await verify(path, isQuick: isQuick, against: nil)
@@ -41,7 +42,7 @@ internal import JSONText
         progress: display)
     {
       let intact = report
-      let key = InboxKey(live.connection.key)
+      let key = live.connection.key
       let task = Task { try await comparison.run(intact, inboxKey: key) }
       Interruption.shared.cooperate { task.cancel() }
       report = try await task.value

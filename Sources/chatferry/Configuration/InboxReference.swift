@@ -1,7 +1,7 @@
 internal import Glibc
 internal import InboxAPI
 
-/// What `--inbox` names.
+/// What `--inbox` or `--partner` names.
 enum InboxReference: Sendable, Equatable {
   /// The embedded inbox.
   case local
@@ -35,13 +35,6 @@ extension Settings {
         throw .profileWithoutURL(reference, path: configuration.path)
       }
       inbox = .server(url: try checked(url.text, origin: url.origin))
-    }
-    if let kind = settings.find(.kind) {
-      switch kind.text {
-      case "getchat": break
-      case "online": throw .kindUnsupported(origin: kind.origin)
-      default: throw .badValue(kind.text, origin: kind.origin, expected: "getchat")
-      }
     }
     return (settings, inbox)
   }

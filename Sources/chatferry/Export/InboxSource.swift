@@ -3,8 +3,11 @@ internal import InboxAPI
 
 /// A chat of an inbox.
 struct InboxChat: Sendable, Equatable {
+  /// The partner's number, where the inbox says it.
   let number: String
   let title: String
+  /// By what its messages are asked for: the number, or the conversations that one contact has on an online platform.
+  let parts: [String]
 }
 
 /// A message of an inbox, and whether the inbox still lists it.
@@ -37,6 +40,8 @@ enum InboxFile {
 @MainActor protocol InboxSource: AnyObject {
   /// How the files in a manifest tell where they came from.
   var origin: String { get }
+  /// Which interface the inbox speaks.
+  var kind: InboxKind { get }
   /// The chats that are wanted, by their numbers.
   ///
   /// - Returns: also how many chats have no number to ask for their messages with.

@@ -8,14 +8,15 @@ internal import JSONText
   private static let day: Int64 = 86_400
 
   let origin: String
-  private let client: GetChatClient
+  var kind: InboxKind { client.kind }
+  private let client: any InboxClient
   private let filter: RecordFilter
   private let progress: ProgressDisplay
   /// Where messages and media are kept for a moment; nil for the system's own place.
   private let temporaryFolder: String?
 
   init(
-    _ client: GetChatClient, origin: String, _ request: ExportRequest, _ progress: ProgressDisplay
+    _ client: any InboxClient, origin: String, _ request: ExportRequest, _ progress: ProgressDisplay
   ) {
     self.client = client
     self.origin = origin
@@ -30,50 +31,75 @@ internal import JSONText
 
   func chats(_ request: ExportRequest) async throws -> (chats: [InboxChat], numberless: Int) {
     progress.began(Meter(phase: "listing", subject: "chats", item: "chat"))
-    var chats: [InboxChat] = []
+    var chats: [String: InboxChat] = [:]
     var numberless = 0
-    var walk = client.allChats()
-    while let page = try await walk.next() {
+    var walk = client.chats(isSinglePass: false)
+    while let page = try await walk.next(isolation: #isolation) {
       progress.advanced(items: page.count)
-      for row in page.map({ ChatRow($0) }) {
-        guard let number = row.number else {
+      for row in page.map({ ChatRow($0, client.kind) }) {
+        guard let part = row.number else {
           numberless += 1
           continue
         }
+        let number = row.partner ?? row.name ?? part
         if request.wants([number, row.name]) {
-          chats.append(InboxChat(number: number, title: row.name ?? number))
+          let person = row.person ?? "part \(part)"
+          let known = chats[person]?.parts ?? []
+          chats[person] = InboxChat(
+            number: number, title: row.name ?? number, parts: known + [part])
         }
       }
     }
     progress.ended()
-    return (chats.sorted { $0.number < $1.number }, numberless)
+    return (chats.values.sorted { ($0.number, $0.parts[0]) < ($1.number, $1.parts[0]) }, numberless)
   }
 
   func messages(of chat: InboxChat) async throws -> any MessageStream {
     var spool = try MessageSpool(in: temporaryFolder)
     progress.began(Meter(phase: "listing messages of", subject: chat.number, item: "message"))
-    var walk = client.allMessages(of: chat.number, since: lowest, before: highest)
+    // Only where messages are listed by time is it known which ones need not be listed.
+    let isByTime = client.kind == .getChat
     var count = 0
-    while let page = try await walk.next() {
-      try Interruption.shared.check()
-      for message in page { try spool.append(message.raw) }
-      count += page.count
-      progress.advanced(items: page.count)
+    var last = Int64.max
+    var isInOrder = true
+    for part in chat.parts {
+      var walk = client.messages(
+        of: part, since: isByTime ? lowest : nil, before: isByTime ? highest : nil)
+      while let page = try await walk.next(isolation: #isolation) {
+        try Interruption.shared.check()
+        for message in page {
+          try spool.append(message.raw)
+          if isByTime { continue }
+          let time = InboxMessage(message, client.form).time ?? .min
+          isInOrder = isInOrder && time <= last
+          last = time
+        }
+        count += page.count
+        progress.advanced(items: page.count)
+      }
     }
-    return Spooled(spool, count: count)
+    let form = client.form
+    if !isInOrder {
+      try spool.sort { InboxMessage(try JSONValue(parsing: $0), form).time ?? .min }
+    }
+    return Spooled(spool, count: count, form)
   }
 
   private final class Spooled: MessageStream {
     private var spool: MessageSpool
+    private let form: MessageForm
     let count: Int
 
-    init(_ spool: consuming MessageSpool, count: Int) {
+    init(_ spool: consuming MessageSpool, count: Int, _ form: MessageForm) {
       self.spool = spool
+      self.form = form
       self.count = count
     }
 
     func next() throws -> ListedMessage? {
-      try spool.popLast().map { ListedMessage(message: InboxMessage(try JSONValue(parsing: $0))) }
+      try spool.popLast().map {
+        ListedMessage(message: InboxMessage(try JSONValue(parsing: $0), form))
+      }
     }
   }
 
@@ -95,15 +121,17 @@ internal import JSONText
   }
 
   func key(of medium: InboxMessage.Media) -> String? {
-    medium.id ?? medium.link.flatMap { client.mediaID(of: $0) }
+    client.place(of: medium)?.id
   }
 
   func file(_ medium: InboxMessage.Media) async throws -> InboxFile {
-    guard let id = key(of: medium) else { return medium.link == nil ? .unnamed : .elsewhere }
+    guard let place = client.place(of: medium) else {
+      return medium.link == nil ? .unnamed : .elsewhere
+    }
     let file = try TemporaryFile(in: temporaryFolder)
     do throws(APIError) {
       try await client.media(
-        id: id, restart: { try file.clear() }, receive: { try file.append($0) })
+        at: place, restart: { try file.clear() }, receive: { try file.append($0) })
       return .bytes(file.source(), sha256: nil)
     } catch {
       guard error.isOfOneFile else { throw error }

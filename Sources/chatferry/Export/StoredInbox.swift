@@ -7,7 +7,6 @@ internal import InboxBackup
   private let reader: BackupReader
   private let media: MediaCatalogue
   let origin: String
-  /// Which interface the inbox speaks.
   let kind: InboxKind
 
   /// Takes the backup's lock, shared, until it is let go.
@@ -23,8 +22,9 @@ internal import InboxBackup
   func chats(_ request: ExportRequest) throws -> (chats: [InboxChat], numberless: Int) {
     var chats: [InboxChat] = []
     for chat in try reader.chats() {
-      if request.wants([chat.id, chat.name]) {
-        chats.append(InboxChat(number: chat.id, title: chat.name ?? chat.id))
+      let number = chat.number ?? chat.name ?? chat.id
+      if request.wants([number, chat.name]) {
+        chats.append(InboxChat(number: number, title: chat.name ?? number, parts: chat.parts))
       }
     }
     return (chats, try reader.numberlessChats())
@@ -34,7 +34,7 @@ internal import InboxBackup
   ///
   /// - Throws: `BackupError.damaged`.
   func check(_ chats: [InboxChat], _ progress: ProgressDisplay) throws {
-    let wanted = Set(chats.map(\.number))
+    let wanted = Set(chats.flatMap(\.parts))
     progress.began(
       Meter(
         phase: "checking", subject: FilePath.name(of: reader.folder.path),
@@ -47,7 +47,9 @@ internal import InboxBackup
   }
 
   func messages(of chat: InboxChat) throws -> any MessageStream {
-    Merged(try reader.messages(of: chat.number), count: reader.count(of: chat.number))
+    Merged(
+      try reader.messages(of: chat.parts),
+      count: chat.parts.reduce(0) { $0 + reader.count(of: $1) })
   }
 
   private final class Merged: MessageStream {

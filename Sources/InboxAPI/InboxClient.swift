@@ -37,6 +37,8 @@ package protocol InboxClient: Sendable {
   var kind: InboxKind { get }
   /// How the messages are written, as far as the answers by now tell.
   var form: MessageForm { get }
+  /// Why what was listed by now may not be all there is, in words for a person; nil where nothing speaks for it.
+  var doubt: String? { get }
 
   /// Whether the token is good.
   @discardableResult
@@ -118,6 +120,7 @@ extension InboxClient {
 extension GetChatClient: InboxClient {
   package var kind: InboxKind { .getChat }
   package var form: MessageForm { .getChat }
+  package var doubt: String? { nil }
 
   /// A 401 is always about the token.
   package func mayConcernOneItem(tokenRefusal status: Int) -> Bool { status == 403 }

@@ -1,4 +1,5 @@
 internal import Files
+internal import InboxAPI
 
 /// The end of a generation: from everything fetched to the moment when it counts.
 extension BackupRun {
@@ -8,6 +9,7 @@ extension BackupRun {
     let gone = try writeMarks(generation)
     try writeMedia(generation)
     try noteMissing(store)
+    if let doubt = client.doubt { try store.add(BackupProblem("list-unproven", .error, doubt)) }
     var manifest = try manifest(of: generation)
     let isUnchanged = isUnchanged(manifest, generation)
     if isUnchanged {

@@ -64,6 +64,7 @@ package actor LiveComparison {
       }
       proof = listing.hex
     }
+    if let doubt = client.doubt { reasons.append(doubt) }
     report.checked.append(.remote)
     guard reasons.isEmpty else {
       report.because = reasons

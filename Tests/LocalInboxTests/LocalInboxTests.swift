@@ -85,7 +85,7 @@ import Testing
     let store = test.path + "/inbox.sqlite"
     try Database(path: store).execute("PRAGMA user_version=99")
     let error = #expect(throws: LocalInboxError.self) { _ = try test.another() }
-    #expect(error == .store(path: store, .newerSchema(found: 99, known: 2)))
+    #expect(error == .store(path: store, .newerSchema(found: 99, known: 4)))
     #expect(error?.description.hasPrefix("\(store): the store has format 99") == true)
   }
 

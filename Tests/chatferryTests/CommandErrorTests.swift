@@ -54,7 +54,8 @@ import Testing
     Case(
       error: .kindUnsupported(origin: .option("--kind")), status: 64,
       words:
-        "this version does not speak to online inboxes, --kind; give an inbox of kind getchat"),
+        "an online inbox can be read, but nothing of this sort can be done with it, --kind; give an inbox of kind getchat"
+    ),
     Case(
       error: .configurationUnreadable(path: "/c.toml", reason: "Permission denied"), status: 78,
       words:

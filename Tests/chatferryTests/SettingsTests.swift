@@ -50,7 +50,7 @@ import Testing
     ("https://user:secret@x.example", .usage), ("https://x.example/path", .usage),
     ("https://x.example?q", .usage), ("https://", .usage),
     ("http://127.0.0.1.evil.example", .usage),
-    ("shp", .configuration), ("bare", .configuration), ("online", .configuration),
+    ("shp", .configuration), ("bare", .configuration),
     ("plain", .configuration),
   ])
   func refusesReferences(text: String, status: Status) {

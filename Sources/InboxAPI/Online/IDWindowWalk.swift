@@ -8,7 +8,8 @@ internal import Synchronization
 /// where it holds fewer messages than another answer of the server had room for; any other is cut in two. Nothing of that
 /// depends on the limit, which nobody promises. Memory: one answer.
 ///
-/// A server that does not cut by both bounds is found out, and walked by `before` alone as long as times rise with ids.
+/// A server that does not cut by both bounds is found out, and walked by `before` alone; that what was dated back may be
+/// missing then is said (`onDoubt`).
 package struct IDWindowWalk: RowWalk {
   /// `after` is inclusive where both are given, `before` exclusive.
   package typealias Fetch =
@@ -37,6 +38,7 @@ package struct IDWindowWalk: RowWalk {
   private let call: APIError.Call
   private let fetch: Fetch
   private let longest: LongestAnswer
+  private let onDoubt: @Sendable () -> Void
   private let since: Int64
   /// What is not listed yet; the last one is the next.
   private var windows: [Range<Int64>]
@@ -48,13 +50,14 @@ package struct IDWindowWalk: RowWalk {
     var before: Int64?
     /// Ids from here on were given.
     var given: Int64
-    var newest: Int64 = .max
   }
 
+  /// - Parameter onDoubt: called where the server does not let anybody see whether all was listed.
   init(
     since: Int64?, before: Int64?, longest: LongestAnswer, call: APIError.Call,
-    fetch: @escaping Fetch
+    onDoubt: @escaping @Sendable () -> Void = {}, fetch: @escaping Fetch
   ) {
+    self.onDoubt = onDoubt
     self.since = max(1, since ?? 1)
     self.longest = longest
     self.call = call
@@ -103,7 +106,6 @@ package struct IDWindowWalk: RowWalk {
   private struct Row {
     let id: Int64
     let json: JSONValue
-    var time: Int64 { OnlineMessage(json).time ?? .min }
   }
 
   /// The highest id first.
@@ -132,16 +134,8 @@ package struct IDWindowWalk: RowWalk {
       }
       return ([], nil)
     }
+    if place.before != nil { onDoubt() }
     var next = place
-    for row in rows {
-      guard row.time <= next.newest else {
-        throw .unexpectedAnswer(
-          call, status: 200,
-          reason:
-            "messages were dated back, and the list cannot be cut between two ids to find them all")
-      }
-      next.newest = row.time
-    }
     next.before = lowest
     let own = rows.filter { $0.id >= since && $0.id < place.given }
     return (own.map(\.json), lowest <= since ? nil : next)

@@ -1,7 +1,15 @@
 package import JSONText
+internal import Synchronization
 
 extension OnlineClient: InboxClient {
   package var kind: InboxKind { .online }
+
+  package var doubt: String? {
+    guard isUnbounded.load(ordering: .relaxed) else { return nil }
+    return
+      "the server does not list messages between two ids: messages that were dated back may be missing; "
+      + "ask the provider for `after` and `before` together"
+  }
 
   /// The platform answers 401 also to a user who lacks the rights for one list.
   package func mayConcernOneItem(tokenRefusal status: Int) -> Bool { true }
@@ -70,6 +78,7 @@ extension OnlineClient: InboxClient {
     let request = request(.onlineMessages, id: chat)
     return IDWindowWalk(
       since: since, before: before, longest: longest, call: connection.call(request),
+      onDoubt: { self.isUnbounded.store(true, ordering: .relaxed) },
       fetch: { (after, before) throws(APIError) in
         var bounded = request
         if let after { bounded.query.append(("after", String(after))) }

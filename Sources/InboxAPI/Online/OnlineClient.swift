@@ -10,6 +10,8 @@ package final class OnlineClient: Sendable {
   package let account: Int64
   package let inbox: Int64
   let longest = IDWindowWalk.LongestAnswer()
+  /// Whether the server was found not to cut lists of messages by two bounds.
+  let isUnbounded = Atomic<Bool>(false)
   /// What messages have proved so far.
   private let numbering = Mutex<MessageNumbering?>(nil)
 

@@ -183,6 +183,10 @@ internal import WhatsAppExport
       try output.finish()
     }
     outcome.note(numberless: numberless, of: connection.name, request)
+    if let doubt = connection.client.doubt {
+      outcome.failures.append(
+        BadInput(connection.name, "list-unproven", doubt, status: .someFailed))
+    }
     return try report(outcome, request, Inputs([]))
   }
 

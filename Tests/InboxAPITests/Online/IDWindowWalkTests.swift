@@ -64,10 +64,11 @@ final class FakeConversation: Sendable {
 
   func walk(
     since: Int64? = nil, before: Int64? = nil,
-    longest: IDWindowWalk.LongestAnswer = IDWindowWalk.LongestAnswer()
+    longest: IDWindowWalk.LongestAnswer = IDWindowWalk.LongestAnswer(),
+    onDoubt: @escaping @Sendable () -> Void = {}
   ) -> IDWindowWalk {
     IDWindowWalk(
-      since: since, before: before, longest: longest, call: APIErrorTests.call,
+      since: since, before: before, longest: longest, call: APIErrorTests.call, onDoubt: onDoubt,
       fetch: { (after, before) throws(APIError) in
         do {
           return try self.page(after: after, before: before)
@@ -155,25 +156,27 @@ final class FakeConversation: Sendable {
       try await FakeConversation(messages, .deaf).ids() == messages.map(\.id).reversed())
   }
 
-  @Test(arguments: [
-    (
-      FakeConversation.Server.deaf, 0,
-      "the list ignores its bounds and shows only the newest messages"
-    ),
-    (
-      .beforeOnly, 30,
-      "messages were dated back, and the list cannot be cut between two ids to find them all"
-    ),
-  ])
-  func saysThatItCannotSeeAll(
-    server: FakeConversation.Server, share: Int, words: String
-  ) async throws {
-    let conversation = FakeConversation(
-      Self.messages(100, seed: 5, datedBack: share), server)
+  @Test func saysThatItCannotSeeAll() async throws {
+    let conversation = FakeConversation(Self.messages(100, seed: 5, datedBack: 0), .deaf)
     var error: APIError?
     do {
       _ = try await conversation.ids()
     } catch let failure as APIError { error = failure }
-    #expect(error == .unexpectedAnswer(APIErrorTests.call, status: 200, reason: words))
+    #expect(
+      error
+        == .unexpectedAnswer(
+          APIErrorTests.call, status: 200,
+          reason: "the list ignores its bounds and shows only the newest messages"))
+  }
+
+  /// By `before` alone nobody sees whether something was dated back beyond the page before.
+  @Test(arguments: [(19, false), (20, true), (100, true)])
+  func doubtsWhatItReadByBeforeAlone(count: Int, doubts: Bool) async throws {
+    let conversation = FakeConversation(
+      Self.messages(count, seed: 5, datedBack: 30), .beforeOnly)
+    let wasDoubted = Mutex(false)
+    var walk = conversation.walk(onDoubt: { wasDoubted.withLock { $0 = true } })
+    while try await walk.next() != nil {}
+    #expect(wasDoubted.withLock { $0 } == doubts)
   }
 }

@@ -134,7 +134,8 @@ package struct IDWindowWalk: RowWalk {
       }
       return ([], nil)
     }
-    if place.before != nil { onDoubt() }
+    // A page that is not full is all there is; of a full one nobody knows what lies beyond it, and where.
+    if rows.count >= Self.plainPage { onDoubt() }
     var next = place
     next.before = lowest
     let own = rows.filter { $0.id >= since && $0.id < place.given }

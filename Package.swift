@@ -86,7 +86,8 @@ let package = Package(
     .target(
       name: "InboxSamples", dependencies: ["LocalInbox"], path: "Tests/InboxSamples",
       swiftSettings: house),
-    tests("InboxAPI", ["ChatRecords", "Files", "JSONText", "TestServer"]),
+    tests(
+      "InboxAPI", ["ChatRecords", "Files", "JSONText", "TestServer"], exclude: ["Contract"]),
     tests(
       "LocalInbox", ["Files", "InboxSamples", "JSONText", "SQLiteStore", "WhatsAppExport"],
       exclude: ["Contract"]),

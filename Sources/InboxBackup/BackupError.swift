@@ -10,6 +10,8 @@ package enum BackupError: Error, Equatable, Sendable {
   case newerFormat(path: String, found: Int, known: Int)
   /// A file that everything else depends on is not what it was.
   case damaged(path: String, reason: String)
+  /// The backup is of an inbox of the online platform, and get.chat's is asked for.
+  case ofOnlineInbox(path: String)
 }
 
 extension BackupError {
@@ -19,6 +21,7 @@ extension BackupError {
     case .notABackup: "not-a-backup"
     case .newerFormat: "backup-newer-format"
     case .damaged: "backup-file-damaged"
+    case .ofOnlineInbox: "backup-of-online-inbox"
     case .folderTaken, .otherInbox: nil
     }
   }
@@ -31,6 +34,8 @@ extension BackupError: CustomStringConvertible {
       "\(path) is no backup: \(reason); give the folder that `chatferry backup --to` wrote"
     case .folderTaken(let path):
       "\(path) holds files that are no backup; give an empty or a new folder"
+    case .ofOnlineInbox(let path):
+      "\(path) is the backup of an online inbox, whose chats cannot be put into a get.chat inbox; `chatferry export` writes its messages"
     case .otherInbox(let path, let server):
       "\(path) is the backup of another inbox, \(server); give each inbox a folder of its own"
     case .newerFormat(let path, let found, let known):

@@ -47,6 +47,10 @@ package actor RestoreRun {
     self.progress = progress
     self.clock = clock
     let reader = try await BackupReader(folder)
+    // Its conversations go by numbers that are nobody's telephone.
+    guard reader.manifest.inboxKey.kind == .getChat else {
+      throw BackupError.ofOnlineInbox(path: folder)
+    }
     self.reader = reader
     media = try RestoreMedia(reader)
   }

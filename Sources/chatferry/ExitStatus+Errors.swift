@@ -113,7 +113,7 @@ extension ExitStatus {
   private init(_ error: BackupError) {
     self =
       switch error {
-      case .notABackup, .newerFormat, .damaged: .badInput
+      case .notABackup, .newerFormat, .damaged, .ofOnlineInbox: .badInput
       case .folderTaken, .otherInbox: .cannotCreate
       }
   }

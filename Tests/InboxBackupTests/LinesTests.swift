@@ -54,6 +54,10 @@ import Testing
       "d is the backup of another inbox, https://x; give each inbox a folder of its own"
     ),
     (
+      .ofOnlineInbox(path: "d"),
+      "d is the backup of an online inbox, whose chats cannot be put into a get.chat inbox; `chatferry export` writes its messages"
+    ),
+    (
       .newerFormat(path: "d", found: 2, known: 1),
       "d has format 2, and this chatferry knows formats up to 1; use the newer chatferry that wrote it"
     ),

@@ -166,6 +166,14 @@ import Testing
     #expect(one.output.split(separator: "\n").count == 2)
   }
 
+  @Test func restoresNoOnlineInboxIntoAnother() throws {
+    let bench = try Bench()
+    _ = try bench.save()
+    let run = try bench.chatferry.run("restore", bench.backup, "--inbox", "local")
+    #expect(run.status == 65)
+    #expect(run.error.contains("(backup-of-online-inbox)"))
+  }
+
   @Test func tellsABackupOfAnotherInboxFromThisOne() throws {
     let bench = try Bench()
     _ = try bench.save()

@@ -12,6 +12,7 @@ internal import WhatsAppExport
     let folder = run.arguments.positionals.first ?? ""
     let (settings, reference) = try run.inbox(
       .inbox, for: "give a profile name, an https:// URL, or local")
+    try settings.requireGetChat()
     let options = try options(settings)
     // A dry run asks no server.
     let connection =
@@ -21,8 +22,8 @@ internal import WhatsAppExport
         reference, settings, run.console)
     let display = ImportDisplay(run.console)
     defer { display.ended() }
-    let key = connection?.key ?? ""
-    let client = connection?.client
+    let key = connection?.key.server ?? ""
+    let client = try connection?.getChat(settings)
     var outcome = RestoreOutcome(folder: folder, isDryRun: options.isDryRun)
     do {
       let restore = try await RestoreRun(

@@ -62,20 +62,22 @@ import Testing
   /// Ids with gaps; of 70 messages every seventh was dated back.
   static var state: FakePlatform.State {
     var state = FakePlatform.State()
-    state.conversations[5] = (1...70).map {
-      FakePlatform.Message(
-        id: Int64($0 * 9), time: $0 % 7 == 0 ? Int64($0) : 1_700_000_000 + Int64($0 * 60))
+    state.conversations[5] = (1...70).map { (number: Int64) in
+      let time: Int64 = number % 7 == 0 ? number : 1_700_000_000 + number * 60
+      return FakePlatform.Message(id: number * 9, time: time)
     }
-    state.conversations[6] = (1...4).map {
-      FakePlatform.Message(id: 1_000 + Int64($0), time: 1_700_000_000 + Int64($0))
+    state.conversations[6] = (1...4).map { (number: Int64) in
+      FakePlatform.Message(id: 1_000 + number, time: 1_700_000_000 + number)
     }
     state.conversations[7] = []
     return state
   }
 
-  static let wanted =
-    (1...70).filter { $0 % 7 == 0 }.map { String($0 * 9) }
-    + (1...70).filter { $0 % 7 != 0 }.map { String($0 * 9) }
+  static let wanted: [String] = {
+    let datedBack: [Int] = (1...70).filter { $0 % 7 == 0 }
+    let others: [Int] = (1...70).filter { $0 % 7 != 0 }
+    return (datedBack + others).map { String($0 * 9) }
+  }()
 
   @Test func missesNothingThatWasDatedBack() async throws {
     let bench = try Bench(Self.state)
@@ -103,8 +105,8 @@ import Testing
   @Test func listsOnlyFromTheLowestRecentIDOnAndStillFindsWhatIsNew() async throws {
     var state = Self.state
     // Three weeks, a message a day.
-    state.conversations[5] = (1...21).map {
-      FakePlatform.Message(id: Int64($0 * 10), time: 1_700_000_000 + Int64($0) * 86_400)
+    state.conversations[5] = (1...21).map { (number: Int64) in
+      FakePlatform.Message(id: number * 10, time: 1_700_000_000 + number * 86_400)
     }
     let bench = try Bench(state)
     _ = try await bench.backup()

@@ -30,9 +30,9 @@ import Testing
     /// The operation at a path in which numbers stand for `{…}`.
     func operation(_ method: String, _ path: String) -> Operation? {
       let words = path.split(separator: "/")
-      let found = paths.first { template, _ in
+      let found = paths.first { template, operations in
         let parts = template.split(separator: "/")
-        return parts.count == words.count
+        return parts.count == words.count && operations[method.lowercased()] != nil
           && zip(parts, words).allSatisfy { $0.hasPrefix("{") ? Int($1) != nil : $0 == $1 }
       }
       return found?.value[method.lowercased()]

@@ -93,6 +93,11 @@ final class InboxConnection: Sendable {
     }
   }
 
+  /// Waits by the clock of the settings.
+  ///
+  /// - Throws: `CancellationError`.
+  func pause(_ duration: Duration) async throws { try await time.sleep(duration) }
+
   /// Why the body of a success is not what it should be.
   struct Misfit: Error {
     let reason: String

@@ -9,7 +9,6 @@ package final class PartnerClient: Sendable {
   package static let documentedURL = "https://partners.99digital.co.il"
 
   let connection: InboxConnection
-  private let time: Timepiece
 
   /// - Parameter url: the origin, `https://…` or loopback `http://…`.
   /// - Throws: `APIError.invalidURL`, `APIError.invalidToken`. Nothing is sent.
@@ -18,7 +17,6 @@ package final class PartnerClient: Sendable {
   ) throws(APIError) {
     connection = try InboxConnection(
       url: url, token: token, tokenHeader: .bearer, settings: settings)
-    time = Timepiece(settings.clock)
   }
 
   /// getWhatsApp: every number that has finished its onboarding. The keys of numbers that the server shows are not read.
@@ -34,7 +32,7 @@ package final class PartnerClient: Sendable {
   /// Waits between two looks at `numbers`, by the clock of the settings.
   ///
   /// - Throws: `CancellationError`.
-  package func pause(_ duration: Duration) async throws { try await time.sleep(duration) }
+  package func pause(_ duration: Duration) async throws { try await connection.pause(duration) }
 
   /// createInbox, on a fresh connection. Sent again only where the server cannot have begun; an error whose `outcome` is
   /// `unknown` must be settled by looking at `numbers`, see `InboxCreation`.

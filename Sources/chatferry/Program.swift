@@ -42,6 +42,7 @@ internal import Contacts
     case Command.numbers.name: return try await NumbersCommand(run: run)()
     case Command.inboxCreate.name: return try await InboxCreateCommand(run: run)()
     case Command.inboxDelete.name: return try await InboxDeleteCommand(run: run)()
+    case Command.conversationAdd.name: return try await ConversationAddCommand(run: run)()
     case Command.login.name: return try await LoginCommand(run: run)()
     default: throw CommandError.unknownCommand(command.name, nearest: nil)
     }

@@ -94,9 +94,20 @@ extension OnlineRoute {
     OnlineRoute(account + "/contacts/{}/labels") { service, _, words in
       try service.onlineLabels(ofContact: words[1], words[0])
     },
-    OnlineRoute(account + "/conversations") { service, request, words in
-      try service.onlineConversations(words[0], request)
-    },
+    OnlineRoute(
+      account + "/conversations",
+      [
+        (
+          "GET",
+          .head { service, request, words in
+            try service.onlineConversations(words[0], request)
+          }
+        ),
+        (
+          "POST",
+          .fields { service, _, words, fields in try service.addConversation(words[0], fields) }
+        ),
+      ]),
     OnlineRoute(account + "/conversations/{}/messages") { service, request, words in
       try service.onlineMessages(of: words[1], words[0], request)
     },

@@ -43,8 +43,10 @@ extension Database {
   func putPartnerInbox(_ order: LocalInboxOrder) throws -> Int64 {
     let statement = try prepare(
       """
-      INSERT INTO partner_inbox(number, account, server, name, reference, imports_history) \
-      VALUES(?, ?, ?, ?, ?, ?)
+      INSERT INTO partner_inbox(id, number, account, server, name, reference, imports_history) \
+      VALUES(1 + max(
+        coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'partner_inbox'), 0),
+        coalesce((SELECT max(id) FROM online_object WHERE kind = 'inboxes'), 0)), ?, ?, ?, ?, ?, ?)
       """)
     try statement.bind(order.number, at: 1)
     try statement.bind(order.account, at: 2)

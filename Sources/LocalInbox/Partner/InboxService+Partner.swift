@@ -62,6 +62,7 @@ extension InboxService {
       else { throw PartnerReply.Reason.numberWrong }
       if order.importsHistory, !number.isCoexistence { throw PartnerReply.Reason.notUnderstood }
       let id = try database.putPartnerInbox(order)
+      try database.addOnlineInbox(id, order)
       return PartnerReply.success { json in
         json.key("account_id")
         json.number(order.account)
@@ -90,6 +91,7 @@ extension InboxService {
       guard inbox.server == server else { throw PartnerReply.Reason.serverWrong }
       let isFirst = numbers.compactMap { $0.inbox?.id }.min() == id
       let files = isFirst ? try database.eraseInbox() : []
+      try database.eraseOnlineInbox(id, account: account)
       try database.removePartnerInbox(id)
       return (number.digits, files)
     }

@@ -55,4 +55,28 @@ extension Command {
           "chatferry inbox delete --partner agency --account 8 --inbox-id 100 --backup backups/shop --inbox shop",
         words: "the same, then asks for the inbox's name and deletes it"),
     ])
+
+  static let conversationAdd = Command(
+    name: "conversation add",
+    words: "Open a conversation in an inbox of the online platform",
+    groups: [
+      Group(title: "Inbox", options: [.inbox, .account, .inboxID, .tokenFile, .data]),
+      Group(
+        title: "Conversation",
+        options: [
+          .sourceID, .contactID, .conversationStatus, .assigneeID, .teamID, .attribute,
+          .additional, .force,
+        ]),
+      Group(title: "Output", options: [.json]),
+    ],
+    examples: [
+      Example(
+        line:
+          "chatferry conversation add --inbox desk --account 8 --inbox-id 100 --source-id '+44 7700 900142'",
+        words: "with the person who has that number, unless one is open"),
+      Example(
+        line:
+          "chatferry conversation add --inbox desk --contact-id 17 --status pending --team-id 2 --attribute origin=shop",
+        words: "account and inbox_id stand in the profile desk"),
+    ])
 }

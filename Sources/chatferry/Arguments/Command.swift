@@ -51,8 +51,7 @@ extension Command {
 
   static let all = [
     inspect, importing, exporting, backup, verify, restore, serve, numbers, inboxCreate,
-    inboxDelete,
-    login,
+    inboxDelete, conversationAdd, login,
   ]
 
   static let inspect = Command(
@@ -79,7 +78,7 @@ extension Command {
     positional: paths,
     groups: [
       inboxGroup, parsing, people,
-      Group(title: "Import", options: [.chatText, .jobs, .dryRun]),
+      Group(title: "Import", options: [.chatText, .openConversation, .jobs, .dryRun]),
       Group(title: "Output", options: [.json]),
     ],
     examples: [

@@ -106,6 +106,29 @@ extension Option {
   static let confirm = Option(
     name: "--confirm", value: "PROOF",
     words: "The proof that verify --inbox printed, in place of the typed name")
+  static let sourceID = Option(
+    name: "--source-id", value: "ID",
+    words: "With whom: the chat partner's number; elsewhere a hash or a mail address")
+  static let contactID = Option(
+    name: "--contact-id", value: "ID", words: "With whom: the number of a contact")
+  static let conversationStatus = Option(
+    name: "--status", value: "open|resolved|pending|snoozed",
+    words: "Status that the conversation begins with")
+  static let assigneeID = Option(
+    name: "--assignee-id", value: "ID", words: "Number of the agent that it is assigned to")
+  static let teamID = Option(
+    name: "--team-id", value: "ID", words: "Number of the team that it is assigned to")
+  static let attribute = Option(
+    name: "--attribute", arity: .many, value: "KEY=VALUE",
+    words: "Custom attribute of the conversation; may be repeated")
+  static let additional = Option(
+    name: "--additional", arity: .many, value: "KEY=VALUE",
+    words: "Additional attribute, such as browser=Firefox; may be repeated")
+  static let force = Option(
+    name: "--force", arity: .flag, words: "Also where an open conversation is there")
+  static let openConversation = Option(
+    name: "--open-conversation", value: "REF",
+    words: "Open a conversation with each imported chat's partner in this online inbox")
   static let importHistory = Option(
     name: "--import-history", arity: .flag,
     words: "Let the server bring in the phone's history (coexistence numbers only)")

@@ -8,8 +8,9 @@ internal import WhatsAppExport
   let run: Run
 
   func callAsFunction() async throws -> ExitStatus {
-    let (settings, reference) = try run.inbox(
+    var (settings, reference) = try run.inbox(
       .inbox, for: "give a profile name, an https:// URL, or local")
+    let desk = try desk(&settings)
     var options = try Self.options(settings)
     options.isDryRun = run.arguments.has(.dryRun)
     // Reads the token, so that a missing one is found before the exports are read.
@@ -32,7 +33,45 @@ internal import WhatsAppExport
       report = await interruptibly { await importing.run() }
     }
     progress.ended()
-    return try finish(ImportOutcome(report: report, inputs: inputs))
+    var outcome = ImportOutcome(report: report, inputs: inputs)
+    if let desk { try await open(desk.connection, &outcome) }
+    return try finish(outcome)
+  }
+
+  /// The inbox of the online platform in which conversations are to be opened; nil where none are.
+  ///
+  /// - Parameter settings: of the import itself, which takes its token from its profile when there are two servers.
+  private func desk(_ settings: inout Settings) throws -> Desk? {
+    guard run.arguments.has(.openConversation) else { return nil }
+    settings.hasTwoReferences = true
+    var (own, reference) = try run.inbox(.openConversation, for: "")
+    own.hasTwoReferences = true
+    if run.arguments.has(.dryRun) {
+      _ = try own.onlinePlace()
+      return Desk(connection: nil)
+    }
+    return Desk(connection: try OnlineConnection(reference, own))
+  }
+
+  private struct Desk {
+    /// nil in a dry run.
+    let connection: OnlineConnection?
+  }
+
+  private func open(
+    _ connection: OnlineConnection?, _ outcome: inout ImportOutcome
+  ) async throws {
+    guard let connection else {
+      outcome.conversations = outcome.report.imports.reduce(into: [:]) { found, item in
+        if item.state == .planned { found[item.chat] = ImportedConversation(state: .planned) }
+      }
+      return
+    }
+    // What stopped the import stops this too.
+    let imports = outcome.report.stop == nil ? outcome.report.imports : []
+    (outcome.conversations, outcome.conversationStop) = try await ImportedConversations(
+      connection: connection, console: run.console
+    ).open(for: imports)
   }
 
   /// The import runs in a task of its own, so that a signal can cancel it.
@@ -76,6 +115,11 @@ internal import WhatsAppExport
       try run.console.result(outcome.lines)
     }
     for item in outcome.report.imports { run.console.report(item.problems, of: item.path) }
+    for (chat, conversation) in (outcome.conversations ?? [:]).sorted(by: { $0.key < $1.key }) {
+      if let problem = conversation.problem {
+        run.console.error("conversation with \(chat): \(problem.message) (\(problem.code))")
+      }
+    }
     for bad in outcome.bad { run.console.error(bad.line) }
     if let stop = outcome.report.stop { run.console.error("\(stop)") }
     return outcome.status

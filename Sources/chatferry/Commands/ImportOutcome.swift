@@ -6,6 +6,10 @@ internal import WhatsAppExport
 struct ImportOutcome: Sendable {
   let report: ImportReport
   let inputs: Inputs
+  /// By chat; nil where none were asked for.
+  var conversations: [String: ImportedConversation]?
+  /// What kept the rest of them from being tried.
+  var conversationStop: (any Error)?
 
   var bad: [BadInput] { inputs.bad }
 
@@ -18,7 +22,11 @@ struct ImportOutcome: Sendable {
       case .badInput: .badInput
       }
     }
-    return .combining(done + bad.map(\.status))
+    if let conversationStop { return ExitStatus(of: conversationStop) }
+    let conversations = (conversations ?? [:]).values.map { conversation -> ExitStatus in
+      conversation.problem == nil ? .allDone : .someFailed
+    }
+    return .combining(done + bad.map(\.status) + conversations.filter { $0 != .allDone })
   }
 
   /// The contract's object; an input that could not be opened is a failed import of its own.
@@ -33,14 +41,18 @@ struct ImportOutcome: Sendable {
       return item
     }
     for item in inputs.ordered((report.imports + unopened).map { (path: $0.path, result: $0) }) {
-      Self.write(item, to: &json)
+      Self.write(item, conversations: conversations, to: &json)
     }
     json.endArray()
     json.endObject()
     return json
   }
 
-  static func write(_ item: ImportResult, to json: inout JSONWriter) {
+  /// - Parameter conversations: by chat; nil where none were asked for.
+  static func write(
+    _ item: ImportResult, conversations: [String: ImportedConversation]? = nil,
+    to json: inout JSONWriter
+  ) {
     json.beginObject()
     json.key("path")
     json.string(item.path)
@@ -76,7 +88,15 @@ struct ImportOutcome: Sendable {
     json.bool(item.isVerified)
     json.key("state")
     json.string(item.state.rawValue)
-    json.problems(item.problems)
+    if let conversations {
+      json.key("conversation")
+      if let conversation = conversations[item.chat] {
+        conversation.write(to: &json)
+      } else {
+        json.null()
+      }
+    }
+    json.problems(item.problems + [conversations?[item.chat]?.problem].compactMap(\.self))
     json.endObject()
   }
 

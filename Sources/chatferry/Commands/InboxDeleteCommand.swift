@@ -11,8 +11,7 @@ internal import InboxBackup
     let folder = try run.required(.backupDirectory, why: "give the backup of that inbox")
     let confirmation = try confirmation()
     var (partnerSettings, partnerReference) = try run.partner()
-    var (settings, reference) = try run.inbox(
-      .inbox, for: "give the profile through which the inbox is listed again")
+    var (settings, reference) = try inbox()
     partnerSettings.hasTwoReferences = true
     settings.hasTwoReferences = true
     let partner = try PartnerConnection(partnerReference, partnerSettings)
@@ -74,6 +73,22 @@ internal import InboxBackup
       throw .badValue(
         server, origin: .option(Option.usualServer.name), expected: "another: \(error)")
     }
+  }
+
+  /// The inbox that is listed again. Where it is, its own profile says; `--account` and `--inbox-id` are what is to be
+  /// deleted, and stand in only where an online inbox has no profile.
+  private func inbox() throws(CommandError) -> (Settings, InboxReference) {
+    let (settings, reference) = try run.inbox(
+      .inbox, for: "give the profile through which the inbox is listed again")
+    let isOnline = settings.find(.kind)?.text == InboxKind.online.rawValue
+    var arguments = run.arguments
+    for option in [Option.account, .inboxID]
+    where !isOnline || settings.profileValue(option.profileKey ?? "") != nil {
+      arguments.values[option.name] = nil
+    }
+    var own = Settings(arguments: arguments, configuration: run.configuration)
+    own.profile = settings.profile
+    return (own, reference)
   }
 
   /// Without a terminal nobody can type a name, and a script must say what it proved.

@@ -11,6 +11,27 @@ package struct Request: Sendable {
   /// Counts the requests of the connection from 1.
   package let numberOnConnection: Int
 
+  /// One that nobody sent, for tests of tests.
+  package init(
+    method: String, target: String, headers: [(name: String, value: String)], body: [UInt8]
+  ) {
+    self.init(
+      method: method, target: target, headers: headers, body: body, connection: 0,
+      numberOnConnection: 0)
+  }
+
+  init(
+    method: String, target: String, headers: [(name: String, value: String)], body: [UInt8] = [],
+    connection: Int, numberOnConnection: Int
+  ) {
+    self.method = method
+    self.target = target
+    self.headers = headers
+    self.body = body
+    self.connection = connection
+    self.numberOnConnection = numberOnConnection
+  }
+
   package var path: String { String(target.prefix { $0 != "?" }) }
 
   /// The decoded value of a query parameter.

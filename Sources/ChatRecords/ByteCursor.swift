@@ -33,12 +33,19 @@ struct ByteCursor: ~Copyable {
     var rest = value.magnitude
     var digits = InlineArray<20, UInt8>(repeating: 0)
     var place = 20
-    repeat {
-      place -= 1
-      let next = rest / 10
-      digits[place] = UInt8(truncatingIfNeeded: rest &- next &* 10) &+ 48
+    // Two digits at a time: a division takes longer than all else here.
+    while rest >= 10 {
+      let next = rest / 100
+      let pair = rest &- next &* 100
+      place -= 2
+      digits[place] = UInt8(truncatingIfNeeded: pair / 10) &+ 48
+      digits[place + 1] = UInt8(truncatingIfNeeded: pair % 10) &+ 48
       rest = next
-    } while rest > 0
+    }
+    if rest > 0 || place == 20 {
+      place -= 1
+      digits[place] = UInt8(truncatingIfNeeded: rest) &+ 48
+    }
     digits.span.extracting(droppingFirst: place).withUnsafeBufferPointer { copy($0) }
   }
 

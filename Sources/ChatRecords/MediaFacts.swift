@@ -25,9 +25,9 @@ extension MessageRecord {
     media.state = .present
     media.size = facts.size
     media.mimeType = store(facts.mimeType)
-    let start = bytes.count
-    facts.sha256.appendHex(to: &bytes)
-    media.sha256 = Field(start: start, count: 64)
+    var digits: [UInt8] = []
+    facts.sha256.appendHex(to: &digits)
+    media.sha256 = store(digits.span)
     media.path = facts.path.map { store($0) } ?? .null
     self.media = media
   }

@@ -78,10 +78,11 @@ package struct MessageRecord: ~Copyable, Sendable {
     case online(raw: Field)
   }
 
-  /// The arena: fields lie in its first `count` bytes, each valid UTF-8. What follows is left of earlier messages.
-  @usableFromInline package internal(set) var bytes: [UInt8] = []
-  @usableFromInline var count = 0
+  @usableFromInline var arena = TextArena()
   @usableFromInline var pinnedCount = 0
+
+  /// Where the fields lie.
+  @inlinable package var bytes: [UInt8] { _read { yield arena.bytes } }
 
   package var chat = Field.null
   package var id = Field.null
@@ -104,11 +105,17 @@ package struct MessageRecord: ~Copyable, Sendable {
   package init() {}
 
   /// Keeps everything stored so far through every later `clear()`.
-  package mutating func pin() { pinnedCount = count }
+  package mutating func pin() { pinnedCount = arena.count }
+
+  /// Takes another arena in exchange for its own, and pins what is in it; all fields are those of the new one from now on.
+  package mutating func exchange(_ other: inout TextArena) {
+    swap(&arena, &other)
+    pin()
+  }
 
   /// Forgets the message, but for `chat`, `source` and what was pinned.
   @inlinable package mutating func clear() {
-    count = pinnedCount
+    arena.clear(keeping: pinnedCount)
     id = .null
     utcOffsetMinutes = nil
     direction = .unknown
@@ -125,28 +132,10 @@ package struct MessageRecord: ~Copyable, Sendable {
   }
 
   /// Copies `text`, which must be valid UTF-8, into the arena.
-  @inlinable package mutating func store(_ text: Span<UInt8>) -> Field {
-    let start = count
-    let end = start + text.count
-    if end > bytes.count { grow(to: end) }
-    text.withUnsafeBufferPointer { text in
-      bytes.withUnsafeMutableBufferPointer { arena in
-        guard let source = text.baseAddress, let target = arena.baseAddress else { return }
-        unsafe (target + start).update(from: source, count: text.count)
-      }
-    }
-    count = end
-    return Field(start: start, count: end - start)
-  }
+  @inlinable package mutating func store(_ text: Span<UInt8>) -> Field { arena.store(text) }
 
   /// Copies `text` into the arena.
-  package mutating func store(_ text: String) -> Field {
-    store(text.utf8Span.span)
-  }
-
-  @usableFromInline mutating func grow(to least: Int) {
-    bytes.append(contentsOf: repeatElement(0, count: max(least, bytes.count * 2) - bytes.count))
-  }
+  package mutating func store(_ text: String) -> Field { arena.store(text) }
 
   /// The text of a field, copied; nil for a null field. For the slow paths.
   package func string(_ field: Field) -> String? {

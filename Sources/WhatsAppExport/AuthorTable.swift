@@ -1,4 +1,4 @@
-internal import ChatRecords
+internal import Glibc
 
 /// Somebody who writes in the chat, as the reader keeps it.
 struct Writer {
@@ -9,9 +9,6 @@ struct Writer {
   let isMe: Bool
   var isPartner = false
   var messages = 0
-  /// Where the record keeps the name and the number.
-  var nameField = MessageRecord.Field.null
-  var numberField = MessageRecord.Field.null
 }
 
 /// Where an author's name ends and the text begins.
@@ -345,11 +342,6 @@ struct AuthorTable {
   @inline(__always)
   mutating func countMessage(of writer: Int) { writers[writer].messages += 1 }
 
-  mutating func keep(_ name: MessageRecord.Field, _ number: MessageRecord.Field, of writer: Int) {
-    writers[writer].nameField = name
-    writers[writer].numberField = number
-  }
-
   // MARK: Spellings
 
   @inline(__always)
@@ -374,11 +366,15 @@ struct AuthorTable {
   /// Whether the bytes from `start` on, which are enough, are the spelling's.
   @inline(__always)
   private func isEqual(_ name: Spelling, _ bytes: Span<UInt8>, _ start: Int) -> Bool {
-    let names = names.span
-    for offset in 0..<name.count where bytes[start + offset] != names[name.start + offset] {
-      return false
+    guard start + name.count <= bytes.count else { return false }
+    return unsafe bytes.withUnsafeBytes { bytes in
+      unsafe names.span.withUnsafeBytes { names in
+        guard let text = bytes.baseAddress, let known = names.baseAddress else {
+          return name.count == 0
+        }
+        return unsafe memcmp(text + start, known + name.start, name.count) == 0
+      }
     }
-    return true
   }
 
   private mutating func add(

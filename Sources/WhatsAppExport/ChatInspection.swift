@@ -63,8 +63,7 @@ package struct ChatInspection: Sendable, Equatable {
     _ archive: ExportArchive, options: ParseOptions, people: People,
     watch: (_ position: Int64, _ moreMessages: Int) -> Void = { _, _ in }
   ) throws(ExportError) {
-    let reader = try ChatReader(
-      archive, options: options, people: people, givesIDs: false)
+    let reader = try ChatReader(archive, options: options, people: people, depth: .facts)
     try self.init(
       reader, path: archive.path, archive: archive.problems, options: options, people: people,
       watch: watch)

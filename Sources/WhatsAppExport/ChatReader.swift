@@ -9,6 +9,9 @@ internal import Glibc
 package final class ChatReader {
   /// How much is looked at before the first message is given out, in bytes.
   static let headLimit = 1 << 20
+  /// How many pieces of `DecodedText.bufferSize` bytes may be unpacked before they are asked for.
+  private static let piecesAhead = 32
+  private static let batchesAhead = 8
 
   /// The archive that is read; nil for a text in memory.
   package let archive: ExportArchive?
@@ -23,7 +26,22 @@ package final class ChatReader {
   package let languages: [String]
   private let path: String
   private let text: DecodedText
-  private var reading: ChatReading
+  private let parsing: Parsing
+  /// Whether the text goes on after its head, so that threads are worth their while.
+  private let isLong: Bool
+  private var maker: EntryMaker
+  private var batch = MessageBatch()
+  private var hasFinished = false
+
+  /// The parser, as a thread takes it along.
+  private final class Parsing: PieceMaker {
+    var parser: MessageParser
+
+    init(_ parser: consuming MessageParser) { self.parser = parser }
+
+    static func blank() -> MessageBatch { MessageBatch() }
+    func next(into batch: inout MessageBatch) throws -> Bool { try parser.next(into: &batch) }
+  }
 
   /// Where a text comes from.
   struct Source {
@@ -40,15 +58,21 @@ package final class ChatReader {
   /// Learns the header grammar: from the first part of the text, and from all of it when that leaves the
   /// date order open.
   ///
-  /// - Parameter givesIDs: whether records get their `id`, which costs a seventh of the reading.
+  /// - Parameter depth: with `.facts` records have no texts, names and ids.
   /// - Throws: what opening the text throws, `textEmpty`, `headerUnknown`, `localeUnknown`, `zoneUnknown`.
   package convenience init(
-    _ archive: ExportArchive, options: ParseOptions, people: People, givesIDs: Bool = true
+    _ archive: ExportArchive, options: ParseOptions, people: People
+  ) throws(ExportError) {
+    try self.init(archive, options: options, people: people, depth: .records)
+  }
+
+  convenience init(
+    _ archive: ExportArchive, options: ParseOptions, people: People, depth: MessageParser.Depth
   ) throws(ExportError) {
     let source = Source(
       archive: archive, title: archive.title, path: archive.path, textName: archive.chatText.name,
       media: archive.media, open: { () throws(ExportError) in try archive.openChatText() })
-    try self.init(source, options: options, people: people, givesIDs: givesIDs)
+    try self.init(source, options: options, people: people, depth: depth)
   }
 
   /// Reads a chat text that is in memory, as an inbox gets it.
@@ -68,7 +92,7 @@ package final class ChatReader {
   }
 
   init(
-    _ source: Source, options: ParseOptions, people: People, givesIDs: Bool = true,
+    _ source: Source, options: ParseOptions, people: People, depth: MessageParser.Depth = .records,
     headLimit: Int = ChatReader.headLimit
   ) throws(ExportError) {
     archive = source.archive
@@ -87,7 +111,7 @@ package final class ChatReader {
     }
     guard head.contains(where: { $0 > 0x20 }) else { throw .textEmpty(path: source.path) }
     // The rest is unpacked while the head is looked at.
-    let ahead = isAll ? nil : ReadAhead(text)
+    let ahead = isAll ? nil : WorkAhead(text, depth: Self.piecesAhead)
     // What is learned must not depend on how much came with one read.
     let lead = Self.lines(of: head, limit: headLimit)
     let spoken = HeadLanguages.find(in: lead.span)
@@ -102,12 +126,24 @@ package final class ChatReader {
     let survey = HeadSurvey(lead, grammar, given, files)
     chat = survey.chat
     partnerNumber = survey.partnerNumber
-    let window = TextWindow(head: head, ahead.map { ahead in { body in try ahead.next(body) } })
-    reading = ChatReading(
-      MessageCutter(window, grammar.reader), survey, files, platform: grammar.shape.platform,
-      textName: source.textName, givesIDs: givesIDs)
-    reading.clock = clock
-    for problem in grammar.problems { reading.list.add(problem) }
+    let window = TextWindow(
+      head: head,
+      ahead.map { ahead in
+        { body in
+          guard let piece = try ahead.take() else { return false }
+          body(piece.bytes.span.extracting(first: piece.count))
+          ahead.give(back: piece)
+          return true
+        }
+      })
+    var parser = MessageParser(
+      window, grammar.reader, survey, files, platform: grammar.shape.platform,
+      textName: source.textName, depth: depth)
+    parser.clock = clock
+    for problem in grammar.problems { parser.list.add(problem) }
+    parsing = Parsing(parser)
+    isLong = !isAll
+    maker = EntryMaker(depth == .records ? MessageIdentity(title: given.title) : nil)
   }
 
   /// The whole lines within the first `limit` bytes; of a longer first line its whole characters.
@@ -119,38 +155,66 @@ package final class ChatReader {
     return Array(head[..<end])
   }
 
-  /// Reads the next message into `entry`; false at the end.
+  /// Reads the next message into `entry`; false at the end. What else the reader tells may be ahead by some messages.
   package func next() throws(ExportError) -> Bool {
+    if maker.next() { return true }
     do {
-      if try reading.next() { return true }
+      guard try parsing.next(into: &batch) else {
+        finish()
+        return false
+      }
     } catch {
       throw ExportError(error, reading: path)
     }
-    reading.finish(replacements: text.replacements)
-    return false
+    maker.take(&batch)
+    return maker.next()
   }
 
-  /// Reads all messages that are left and lends each to `body`; quicker than `next()` where there are millions.
+  /// Reads all messages that are left and lends each to `body`; quicker than `next()` where there are millions: the
+  /// text is taken apart on a thread of its own.
   ///
   /// - Parameter body: must not ask the reader for anything.
   /// - Throws: what `next()` and `body` throw.
   package func forEach(_ body: (inout ChatEntry) throws -> Void) throws {
-    try reading.forEach(path: path, body)
-    reading.finish(replacements: text.replacements)
+    guard isLong else {
+      while try next() { try body(&maker.entry) }
+      return
+    }
+    while maker.next() { try body(&maker.entry) }
+    let ahead = WorkAhead(parsing, depth: Self.batchesAhead)
+    while var batch = try take(from: ahead) {
+      try maker.forEach(in: &batch, body)
+      ahead.give(back: batch)
+    }
+    finish()
+  }
+
+  private func take(from ahead: WorkAhead<Parsing>) throws(ExportError) -> MessageBatch? {
+    do {
+      return try ahead.take()
+    } catch {
+      throw ExportError(error, reading: path)
+    }
+  }
+
+  private func finish() {
+    guard !hasFinished else { return }
+    hasFinished = true
+    parsing.parser.finish(replacements: text.replacements)
   }
 
   /// The message that `next()` read; reused.
-  package var entry: ChatEntry { _read { yield reading.entry } }
+  package var entry: ChatEntry { _read { yield maker.entry } }
 
   /// Whether a line of the app was read that only groups have.
-  package var hasGroupNotice: Bool { reading.hasGroupNotice }
+  package var hasGroupNotice: Bool { parsing.parser.hasGroupNotice }
 
   /// How the lines read so far were used; of the whole text once `next()` said false.
-  package var accounting: LineAccounting { reading.cutter.accounting }
+  package var accounting: LineAccounting { parsing.parser.cutter.accounting }
 
   /// Who wrote so far, in order of their first message.
   package var authors: [ChatAuthor] {
-    reading.table.writers.map { writer in
+    parsing.parser.table.writers.map { writer in
       ChatAuthor(
         name: writer.name, spelling: writer.spelling, number: writer.number,
         role: writer.isMe ? .me : writer.isPartner ? .partner : .unknown, messages: writer.messages)
@@ -160,19 +224,19 @@ package final class ChatReader {
   /// Whether a name was given as mine and nobody who wrote so far has it, though one of them should: directions are
   /// unknown. False where nobody writes but the other side.
   package var lacksMe: Bool {
-    let table = reading.table
+    let table = parsing.parser.table
     return table.given.knowsMe && !table.writers.isEmpty
       && !table.writers.contains { $0.isMe } && !table.given.isOnlyPartner(table.writers)
   }
 
   /// What was noticed so far; complete once `next()` said false.
-  package var problems: [Problem] { reading.list.all }
+  package var problems: [Problem] { parsing.parser.list.all }
 
   /// The files that no message has named; complete once `next()` said false.
-  package var unreferenced: [ExportEntry] { reading.files.unused }
+  package var unreferenced: [ExportEntry] { parsing.parser.files.unused }
 
   /// How many different files the text names that are not there.
-  package var missingFiles: Int { reading.files.missing }
+  package var missingFiles: Int { parsing.parser.files.missing }
   /// The files that messages name, in archive order.
-  package var referenced: [ExportEntry] { reading.files.used }
+  package var referenced: [ExportEntry] { parsing.parser.files.used }
 }

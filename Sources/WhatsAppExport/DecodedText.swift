@@ -10,7 +10,7 @@ internal import JSONText
 /// NUL is text. Two decodings of the same bytes give the same bytes, so a second one can be cut by the
 /// offsets that the first one gave. Memory: two buffers of `bufferSize` bytes, one of them up to three
 /// times as large when nothing of the text is well-formed. Used by one thread at a time.
-package final class DecodedText: ByteSource {
+package final class DecodedText: ByteSource, PieceMaker {
   static let bufferSize = 128 * 1024
 
   private let source: any ByteSource
@@ -46,6 +46,8 @@ package final class DecodedText: ByteSource {
     start = decoded.count
     return true
   }
+
+  static func blank() -> TextPiece { TextPiece() }
 
   /// Reads the next decoded bytes into `piece`, some at least, and whole characters; false at the end. Valid UTF-8 is
   /// not copied on its way.

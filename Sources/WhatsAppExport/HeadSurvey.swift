@@ -17,11 +17,10 @@ struct HeadSurvey {
     // A rehearsal: who really writes, and whether it is a group.
     var trial = table
     var bodies = BodyReader(platform: grammar.shape.platform)
-    var cutter = MessageCutter(TextWindow(head: head, nil), grammar.reader)
+    var cutter = MessageCutter(grammar.reader)
+    let bytes = head.span
     var isGroup = false
-    while let cut = (try? cutter.next(trial)) ?? nil {
-      let window = cutter.window.bytes
-      let bytes = window.span
+    while let cut = cutter.next(bytes, isWhole: true, trial) {
       let split = trial.split(bytes, from: cut.header.bodyStart, to: cut.header.end)
       let extent = BodyReader.Extent(
         from: split?.textStart ?? cut.header.bodyStart, firstLineEnd: cut.header.end,

@@ -65,10 +65,10 @@ struct MediaNames {
   /// The part of a document's name that its sender gave it: without the number that iOS puts before it;
   /// null for a name that the phone made up, and where the text left the name out.
   static func title(
-    _ name: MessageRecord.Field, in record: borrowing MessageRecord
+    _ name: MessageRecord.Field, in arena: Span<UInt8>
   ) -> MessageRecord.Field {
     if name.isNull { return .null }
-    let bytes = record.bytes.span.extracting(name.start..<name.start + name.count)
+    let bytes = arena.extracting(name.start..<name.start + name.count)
     if bytes.count > 9, bytes[8] == UInt8(ascii: "-"), (0..<8).allSatisfy({ bytes[$0] &- 48 < 10 })
     {
       return MessageRecord.Field(start: name.start + 9, count: name.count - 9)

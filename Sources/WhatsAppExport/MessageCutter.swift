@@ -56,7 +56,6 @@ struct MessageCutter {
   private static let patience: Int64 = 3600
   private static let longGap: Int64 = 86400
 
-  private(set) var window: TextWindow
   private(set) var accounting = LineAccounting()
   /// Lines before the first message, by number; the first `listed` of them.
   private(set) var unreadLines: [Int] = []
@@ -69,73 +68,120 @@ struct MessageCutter {
 
   private let reader: HeaderReader
   private var recentDate = RecentDate()
-  private var following: HeaderLine?
-  private var hasStarted = false
+  /// The message that is being cut; nil before the first header and after the last message.
+  private var open: OpenMessage?
+  /// Where the next line begins.
+  private var start = 0
+  /// Where no line feed was found up to in that line.
+  private var scanned = 0
+  /// Where no header was found up to after a doubtful one.
+  private var peeked = 0
 
-  init(_ window: TextWindow, _ reader: HeaderReader) {
-    self.window = window
-    self.reader = reader
+  private struct OpenMessage {
+    var header: HeaderLine
+    var textEnd: Int
+    var hasCRLF = false
+    var hasAngle: Bool
+
+    init(_ header: HeaderLine, _ bytes: Span<UInt8>) {
+      self.header = header
+      textEnd = header.end
+      hasAngle = MessageCutter.endsWithAngle(bytes, from: header.bodyStart, to: header.end)
+    }
+
+    /// - Parameter next: where the next message begins.
+    func cut(_ next: Int) -> MessageCut {
+      MessageCut(
+        header: header, textEnd: textEnd, end: next, hasCRLF: hasCRLF, hasAngle: hasAngle)
+    }
   }
 
-  /// Finds the next message. What the cut before it said is void then.
-  mutating func next(_ authors: borrowing AuthorTable) throws -> MessageCut? {
-    if !hasStarted {
-      hasStarted = true
-      try findFirst()
-    }
-    guard var header = following else { return nil }
-    following = nil
-    accounting.messages += 1
-    var cut = MessageCut(
-      header: header, textEnd: header.end, end: 0,
-      hasAngle: Self.endsWithAngle(window.bytes.span, from: header.bodyStart, to: header.end))
-    var start = header.next
-    var scanned = start
-    while true {
-      guard let line = completeLine(start, scanned) else {
-        if window.hasEnded { break }
-        // Only the message in hand is kept; nothing before it is needed any more.
-        let shift = header.start
-        window.drop(shift)
-        header.move(by: shift)
-        cut.textEnd -= shift
-        start -= shift
-        scanned = window.bytes.count
-        try window.grow()
-        continue
-      }
+  init(_ reader: HeaderReader) { self.reader = reader }
+
+  /// Finds the next message; nil when the window holds no whole one any more.
+  ///
+  /// - Parameters:
+  ///   - bytes: what lies in the window: what lay there the last time but for what was forgotten, and perhaps more.
+  ///   - isWhole: whether the text ends with the window.
+  mutating func next(
+    _ bytes: Span<UInt8>, isWhole: Bool, _ authors: borrowing AuthorTable
+  ) -> MessageCut? {
+    while let line = completeLine(bytes, start, scanned, isWhole: isWhole) {
       accounting.lines += 1
-      if let found = match(line) {
-        if try isPlausible(found, after: header, authors) {
-          following = found
-          break
+      if let found = match(bytes, line) {
+        guard let before = open else {
+          begin(found, bytes)
+          continue
         }
+        switch plausibility(of: found, after: before.header, bytes, isWhole: isWhole, authors) {
+        case .message:
+          begin(found, bytes)
+          return before.cut(found.start)
+        case .text: noteDoubtful(found)
+        case .open:
+          accounting.lines -= 1
+          return nil
+        }
+      } else if open == nil {
+        accounting.unread += 1
+        if unreadLines.count < Self.listed { unreadLines.append(accounting.lines) }
+        (start, scanned) = (line.next, line.next)
+        continue
       } else {
-        // A copy of the reference, as in `match`.
-        let window = window.bytes
-        otherHeaders.look(window.span, from: line.start, to: line.end, line: accounting.lines)
+        otherHeaders.look(bytes, from: line.start, to: line.end, line: accounting.lines)
       }
-      accounting.continuations += 1
-      let bytes = window.bytes.span
-      if bytes[line.start - 1] == 0x0A, bytes[line.start - 2] == 0x0D { cut.hasCRLF = true }
-      if !cut.hasAngle {
-        cut.hasAngle = Self.endsWithAngle(bytes, from: line.start, to: line.end)
-      }
-      cut.textEnd = line.end
-      start = line.next
-      scanned = start
+      goOn(line, bytes)
     }
-    cut.header = header
-    cut.end = following?.start ?? window.bytes.count
-    return cut
+    guard isWhole else {
+      scanned = bytes.count
+      return nil
+    }
+    guard let last = open else { return nil }
+    open = nil
+    return last.cut(bytes.count)
+  }
+
+  /// Lets go of what is not needed any more, which the window may forget; gives how many bytes that is.
+  mutating func forget() -> Int {
+    let count = open?.header.start ?? start
+    open?.header.move(by: count)
+    open?.textEnd -= count
+    start -= count
+    scanned -= count
+    peeked -= count
+    return count
+  }
+
+  @inline(__always)
+  private mutating func begin(_ header: HeaderLine, _ bytes: Span<UInt8>) {
+    accounting.messages += 1
+    open = OpenMessage(header, bytes)
+    (start, scanned) = (header.next, header.next)
+  }
+
+  /// Takes a line into the open message.
+  private mutating func goOn(_ line: Line, _ bytes: Span<UInt8>) {
+    accounting.continuations += 1
+    if bytes[line.start - 1] == 0x0A, bytes[line.start - 2] == 0x0D { open?.hasCRLF = true }
+    if open?.hasAngle == false {
+      open?.hasAngle = Self.endsWithAngle(bytes, from: line.start, to: line.end)
+    }
+    open?.textEnd = line.end
+    (start, scanned) = (line.next, line.next)
+  }
+
+  private mutating func noteDoubtful(_ header: HeaderLine) {
+    doubtfulCount += 1
+    if doubtfulLines.count < Self.listed { doubtfulLines.append(header.line) }
   }
 
   /// The line from `start` when all of it is in the window; `scanned` is where no line feed was found up to.
   @inline(__always)
-  private func completeLine(_ start: Int, _ scanned: Int) -> Line? {
-    let bytes = window.bytes.span
+  private func completeLine(
+    _ bytes: Span<UInt8>, _ start: Int, _ scanned: Int, isWhole: Bool
+  ) -> Line? {
     guard let feed = TextWindow.lineFeed(bytes, from: scanned) else {
-      guard window.hasEnded, start < bytes.count else { return nil }
+      guard isWhole, start < bytes.count else { return nil }
       return Line(start: start, end: bytes.count, next: bytes.count)
     }
     let end = feed > start && bytes[feed - 1] == 0x0D ? feed - 1 : feed
@@ -143,95 +189,83 @@ struct MessageCutter {
   }
 
   @inline(__always)
-  private mutating func match(_ line: Line) -> HeaderLine? {
-    // A copy of the reference: the bytes are read while the recent date is written.
-    let window = window.bytes
-    let start = TextFold.skipMarks(window.span, from: line.start, to: line.end)
-    let match = reader.match(window.span, at: start, lineEnd: line.end, recent: &recentDate)
+  private mutating func match(_ bytes: Span<UInt8>, _ line: Line) -> HeaderLine? {
+    let start = TextFold.skipMarks(bytes, from: line.start, to: line.end)
+    let match = reader.match(bytes, at: start, lineEnd: line.end, recent: &recentDate)
     guard let match else { return nil }
     return HeaderLine(
       start: line.start, bodyStart: match.bodyStart, end: line.end, next: line.next,
       time: match.time, line: accounting.lines)
   }
 
-  /// Goes to the first header; the lines before it are unread.
-  private mutating func findFirst() throws {
-    var start = 0
-    var scanned = 0
-    while following == nil {
-      guard let line = completeLine(start, scanned) else {
-        if window.hasEnded { return }
-        window.drop(start)
-        start = 0
-        scanned = window.bytes.count
-        try window.grow()
-        continue
-      }
-      accounting.lines += 1
-      following = match(line)
-      if following == nil {
-        accounting.unread += 1
-        if unreadLines.count < Self.listed { unreadLines.append(accounting.lines) }
-      }
-      start = line.next
-      scanned = start
-    }
-  }
-
   // MARK: Pasted headers
 
-  /// Whether a line with the header's shape begins a message.
-  @inline(__always)
-  private mutating func isPlausible(
-    _ found: HeaderLine, after header: HeaderLine, _ authors: borrowing AuthorTable
-  ) throws -> Bool {
-    let gap = found.time.seconds &- header.time.seconds
-    if gap >= -Self.patience && gap <= Self.longGap { return true }
-    return try isPlausibleJump(found, after: header, authors)
+  /// What a line with the header's shape is.
+  private enum Plausibility {
+    /// It begins a message.
+    case message
+    /// It is text, pasted from another export.
+    case text
+    /// What comes after it tells, and is not in the window.
+    case open
   }
 
-  private mutating func isPlausibleJump(
-    _ found: HeaderLine, after header: HeaderLine, _ authors: borrowing AuthorTable
-  ) throws -> Bool {
-    let isWritten = authors.isWritten(window.bytes.span, header)
-    guard let before = isWritten ? header.time.seconds : lastWritten else { return true }
+  @inline(__always)
+  private mutating func plausibility(
+    of found: HeaderLine, after header: HeaderLine, _ bytes: Span<UInt8>, isWhole: Bool,
+    _ authors: borrowing AuthorTable
+  ) -> Plausibility {
+    let gap = found.time.seconds &- header.time.seconds
+    if gap >= -Self.patience && gap <= Self.longGap { return .message }
+    return plausibilityOfJump(
+      of: found, after: header, bytes, isWhole: isWhole, authors)
+  }
+
+  private mutating func plausibilityOfJump(
+    of found: HeaderLine, after header: HeaderLine, _ bytes: Span<UInt8>, isWhole: Bool,
+    _ authors: borrowing AuthorTable
+  ) -> Plausibility {
+    let isWritten = authors.isWritten(bytes, header)
+    guard let before = isWritten ? header.time.seconds : lastWritten else { return .message }
     let gap = found.time.seconds &- before
     if gap < -Self.patience {
-      if authors.isKnown(window.bytes.span, found, isCounted: false) { return true }
-    } else if gap > Self.longGap {
-      if authors.isKnown(window.bytes.span, found, isCounted: true) { return true }
-      guard let beyond = try peek(after: found),
-        beyond.time.seconds < found.time.seconds - Self.patience,
-        beyond.time.seconds >= before - Self.patience,
-        authors.isKnown(window.bytes.span, beyond, isCounted: true)
-      else { return true }
-    } else {
-      return true
+      return authors.isKnown(bytes, found, isCounted: false) ? .message : .text
     }
-    doubtfulCount += 1
-    if doubtfulLines.count < Self.listed { doubtfulLines.append(found.line) }
-    return false
+    if gap <= Self.longGap || authors.isKnown(bytes, found, isCounted: true) { return .message }
+    let beyond: HeaderLine?
+    switch peek(after: found, bytes, isWhole: isWhole) {
+    case .found(let header): beyond = header
+    case .none: beyond = nil
+    case .open: return .open
+    }
+    guard let beyond, beyond.time.seconds < found.time.seconds - Self.patience,
+      beyond.time.seconds >= before - Self.patience,
+      authors.isKnown(bytes, beyond, isCounted: true)
+    else { return .message }
+    return .text
   }
 
-  /// The header after `header`; nothing is counted, and the window only grows.
-  private mutating func peek(after header: HeaderLine) throws -> HeaderLine? {
-    var start = header.next
-    var scanned = start
-    while true {
-      guard let line = completeLine(start, scanned) else {
-        if window.hasEnded { return nil }
-        scanned = window.bytes.count
-        try window.grow()
-        continue
-      }
-      if let found = match(line) { return found }
-      start = line.next
-      scanned = start
+  private enum Peek {
+    case found(HeaderLine)
+    case none
+    /// Not in the window.
+    case open
+  }
+
+  /// The header after `header`; nothing is counted.
+  private mutating func peek(
+    after header: HeaderLine, _ bytes: Span<UInt8>, isWhole: Bool
+  ) -> Peek {
+    peeked = max(peeked, header.next)
+    while let line = completeLine(bytes, peeked, peeked, isWhole: isWhole) {
+      if let found = match(bytes, line) { return .found(found) }
+      peeked = line.next
     }
+    return isWhole ? .none : .open
   }
 
   @inline(__always)
-  private static func endsWithAngle(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+  fileprivate static func endsWithAngle(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
     guard end - start >= 3 else { return false }
     let last = bytes[end - 1]
     if last == UInt8(ascii: ">") { return true }

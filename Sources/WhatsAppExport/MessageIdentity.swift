@@ -113,32 +113,41 @@ struct MessageIdentity {
     reserve(timeCount + author.count + text.count + 24)
     return unsafe record.bytes.withUnsafeBufferPointer { arena in
       unsafe buffer.withUnsafeMutableBufferPointer { target in
-        var at = timeCount
-        func put(_ field: MessageRecord.Field) {
-          if field.isNull {
-            unsafe target[at] = 0
-            at += 1
-          } else if field.count > 0, let from = arena.baseAddress, let to = target.baseAddress {
-            unsafe (to + at).update(from: from + field.start, count: field.count)
-            at += field.count
+        guard let start = target.baseAddress else { return 0 }
+        var at = unsafe Self.put(author, of: arena, to: start + timeCount)
+        unsafe at = Self.put(text, of: arena, to: at)
+        switch ordinal {
+        case nil: break
+        case .some(0..<10 as Range<Int>):
+          unsafe at.pointee = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: ordinal ?? 0)
+          unsafe at += 1
+        case .some(let ordinal):
+          for digit in String(ordinal).utf8 {
+            unsafe at.pointee = digit
+            unsafe at += 1
           }
-          unsafe target[at] = 0x1F
-          at += 1
         }
-        put(author)
-        put(text)
-        guard let ordinal else { return at }
-        if ordinal < 10 {
-          unsafe target[at] = UInt8(ascii: "0") + UInt8(ordinal)
-          return at + 1
-        }
-        for digit in String(ordinal).utf8 {
-          unsafe target[at] = digit
-          at += 1
-        }
-        return at
+        return unsafe at - start
       }
     }
+  }
+
+  /// Writes a field and its end; gives where that is.
+  @inline(__always)
+  private static func put(
+    _ field: MessageRecord.Field, of arena: UnsafeBufferPointer<UInt8>,
+    to target: UnsafeMutablePointer<UInt8>
+  ) -> UnsafeMutablePointer<UInt8> {
+    var count = field.count
+    if field.isNull {
+      unsafe target.pointee = 0
+      count = 1
+    } else if let from = arena.baseAddress {
+      precondition(field.start + count <= arena.count)
+      unsafe target.update(from: from + field.start, count: count)
+    }
+    unsafe target[count] = 0x1F
+    return unsafe target + count + 1
   }
 
   /// `2022-03-10T11:00`, with `:05` where the source has seconds.

@@ -116,6 +116,13 @@ enum TextFold {
     var stop: Int?
     var at = start
     while at < end {
+      let byte = bytes[at]
+      if byte < 0x80, byte != 0x20, byte != 0x2E {
+        output.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        stop = nil
+        at += 1
+        continue
+      }
       let (value, count) = scalar(bytes, at: at)
       at += count
       if isMark(value) { continue }

@@ -45,6 +45,27 @@ void cjson_free(cjson_node *nodes);
 /// Whether the bytes are valid UTF-8, by the vector instructions that the machine has.
 bool cjson_is_valid_utf8(const uint8_t *bytes, size_t length);
 
+typedef uint8_t cjson_vector __attribute__((vector_size(16)));
+
+/// Whether a byte of the 16 at `bytes` cannot stand in a JSON string: a quote, a backslash, a control character.
+static inline bool cjson_has_escape(const uint8_t *bytes) {
+  cjson_vector v;
+  __builtin_memcpy(&v, bytes, 16);
+  cjson_vector found = (cjson_vector)((v < 0x20) | (v == '"') | (v == '\\'));
+  uint64_t halves[2];
+  __builtin_memcpy(halves, &found, 16);
+  return (halves[0] | halves[1]) != 0;
+}
+
+/// The first byte from `at` on that cannot stand in a JSON string, else `length`.
+static inline size_t cjson_next_escape(const uint8_t *bytes, size_t at, size_t length) {
+  while (length - at >= 16 && !cjson_has_escape(bytes + at)) at += 16;
+  // The last bytes, together with some before them that do not count.
+  if (length - at < 16 && length >= 16 && !cjson_has_escape(bytes + length - 16)) return length;
+  while (at < length && bytes[at] >= 0x20 && bytes[at] != '"' && bytes[at] != '\\') at++;
+  return at;
+}
+
 #ifdef __cplusplus
 }
 #endif

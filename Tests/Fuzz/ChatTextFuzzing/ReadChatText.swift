@@ -63,7 +63,7 @@ private struct Phone: Sendable {
   func read(_ bytes: [UInt8], piece: Int) -> [Seen] {
     var text: [UInt8] = []
     let decoded = DecodedText(ArraySource(bytes))
-    var reading: ChatReading
+    var parser: MessageParser
     do {
       while try decoded.next({ text.append(copying: $0) }) {}
       let entries = media.enumerated().map { ExportEntry(index: $0, name: $1, size: 1) }
@@ -76,29 +76,32 @@ private struct Phone: Sendable {
         rest = rest.dropFirst(piece)
         return true
       }
-      reading = ChatReading(
-        MessageCutter(window, grammar.reader), survey, files, platform: grammar.shape.platform,
-        textName: "_chat.txt", givesIDs: true)
+      parser = MessageParser(
+        window, grammar.reader, survey, files, platform: grammar.shape.platform,
+        textName: "_chat.txt")
     } catch {
       preconditionFailure("a text in memory cannot fail: \(error)")
     }
+    var maker = EntryMaker(MessageIdentity(title: "Anna"))
+    var batch = MessageBatch()
     var seen: [Seen] = []
     do {
-      while try reading.next() {
-        let entry = Seen(
-          extent: reading.entry.extent, bodyStart: reading.entry.bodyStart,
-          kind: reading.entry.record.kind,
-          author: reading.entry.record.string(reading.entry.record.authorName),
-          text: reading.entry.record.string(reading.entry.record.text),
-          id: reading.entry.record.string(reading.entry.record.id))
-        precondition((reading.entry.record.direction == .system) == (entry.author == nil))
-        seen.append(entry)
+      while try parser.next(into: &batch) {
+        maker.forEach(in: &batch) { entry in
+          let author = entry.record.string(entry.record.authorName)
+          precondition((entry.record.direction == .system) == (author == nil))
+          seen.append(
+            Seen(
+              extent: entry.extent, bodyStart: entry.bodyStart, kind: entry.record.kind,
+              author: author, text: entry.record.string(entry.record.text),
+              id: entry.record.string(entry.record.id)))
+        }
       }
     } catch {
       preconditionFailure("a text in memory cannot fail: \(error)")
     }
-    reading.finish(replacements: decoded.replacements)
-    check(reading.cutter.accounting, seen, text)
+    parser.finish(replacements: decoded.replacements)
+    check(parser.cutter.accounting, seen, text)
     return seen
   }
 

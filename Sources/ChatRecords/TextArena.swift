@@ -1,0 +1,35 @@
+/// The bytes that the fields of records lie in: filled, cleared and filled again without allocating.
+package struct TextArena: Sendable {
+  /// Texts lie in the first `count` bytes, each valid UTF-8. What follows is left of earlier ones.
+  @usableFromInline package internal(set) var bytes: [UInt8] = []
+  @usableFromInline package internal(set) var count = 0
+
+  package init() {}
+
+  /// Forgets everything after the first `kept` bytes.
+  @inlinable package mutating func clear(keeping kept: Int = 0) { count = kept }
+
+  /// Copies `text`, which must be valid UTF-8.
+  @inlinable package mutating func store(_ text: Span<UInt8>) -> MessageRecord.Field {
+    let start = count
+    let end = start + text.count
+    if end > bytes.count { grow(to: end) }
+    text.withUnsafeBufferPointer { text in
+      bytes.withUnsafeMutableBufferPointer { arena in
+        guard let source = text.baseAddress, let target = arena.baseAddress else { return }
+        unsafe (target + start).update(from: source, count: text.count)
+      }
+    }
+    count = end
+    return MessageRecord.Field(start: start, count: end - start)
+  }
+
+  /// Copies `text`.
+  package mutating func store(_ text: String) -> MessageRecord.Field {
+    store(text.utf8Span.span)
+  }
+
+  @usableFromInline mutating func grow(to least: Int) {
+    bytes.append(contentsOf: repeatElement(0, count: max(least, bytes.count * 2) - bytes.count))
+  }
+}

@@ -52,6 +52,14 @@ struct ByteCursor: ~Copyable {
   /// The inside of a JSON string; at most `escapeRoom(for:)` bytes.
   @inline(__always)
   mutating func escaped(_ text: UnsafeBufferPointer<UInt8>) {
+    if JSONWriter.copyPlain(text, to: at) {
+      at += text.count
+    } else {
+      escapeSome(text)
+    }
+  }
+
+  private mutating func escapeSome(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     while true {
       let next = JSONWriter.nextEscape(in: text, from: start)

@@ -48,8 +48,12 @@ package struct ChatSummary: Sendable, Equatable {
   package mutating func count(_ record: borrowing MessageRecord) {
     messages += 1
     let moment = Moment(localTime: record.localTime, offset: record.writableOffset)
-    if first.map({ moment.order < $0.order }) ?? true { first = moment }
-    if last.map({ moment.order >= $0.order }) ?? true { last = moment }
+    if let last, moment.order < last.order {
+      if let first, moment.order < first.order { self.first = moment }
+    } else {
+      last = moment
+      if first == nil { first = moment }
+    }
     guard let item = record.media else { return }
     switch item.state {
     case .present:

@@ -70,7 +70,7 @@ package struct JSONLWriter: Sendable {
       _ pieces: inout Pieces, to output: inout ByteCursor
     ) {
       let chat = record.chat
-      pieces.chat.write(tag: chat.tag, chat, .null, in: arena, to: &output) { output in
+      pieces.chat.write(.init(chat.tag, chat, of: record), in: arena, to: &output) { output in
         output.literal("{\"chat\":")
         required(chat, in: arena, to: &output)
         output.literal(",\"id\":\"")
@@ -88,7 +88,7 @@ package struct JSONLWriter: Sendable {
       optional(record.text, in: arena, to: &output)
       if record.isPlain, case .export(let file, let line) = record.source {
         // What nearly every line of an export ends with, in one piece.
-        pieces.source.write(tag: file.tag, file, .null, in: arena, to: &output) { output in
+        pieces.source.write(.init(file.tag, file, of: record), in: arena, to: &output) { output in
           output.literal(
             """
             ,"media":null,"edited":false,"forwarded":false,"reply_to":null,"status":null,"tags":[],\
@@ -116,7 +116,7 @@ package struct JSONLWriter: Sendable {
       let tag =
         name.tag | number.tag << 24 | UInt64(direction.rawValue) << 48
         | UInt64(kind.rawValue) << 56
-      pieces.write(tag: tag, name, number, in: arena, to: &output) { output in
+      pieces.write(.init(tag, name, number, of: record), in: arena, to: &output) { output in
         output.literal("\",\"direction\":\"")
         output.literal(direction.word)
         if author != nil {

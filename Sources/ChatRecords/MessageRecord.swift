@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// One message, as chatferry writes it: the same for an export, a backup and a live inbox.
 ///
 /// A record is made to be reused. Its texts lie in one byte arena, and a field only says where: a reader
@@ -80,6 +82,9 @@ package struct MessageRecord: ~Copyable, Sendable {
 
   @usableFromInline var arena = TextArena()
   @usableFromInline var pinnedCount = 0
+  /// Another one for whatever is pinned in any record, so that pinned fields with one number and place have one text.
+  private(set) var pinNumber = 0
+  private static let pinNumbers = Atomic(0)
 
   /// Where the fields lie.
   @inlinable package var bytes: [UInt8] { _read { yield arena.bytes } }
@@ -105,7 +110,10 @@ package struct MessageRecord: ~Copyable, Sendable {
   package init() {}
 
   /// Keeps everything stored so far through every later `clear()`.
-  package mutating func pin() { pinnedCount = arena.count }
+  package mutating func pin() {
+    pinnedCount = arena.count
+    pinNumber = Self.pinNumbers.wrappingAdd(1, ordering: .relaxed).newValue
+  }
 
   /// Takes another arena in exchange for its own, and pins what is in it; all fields are those of the new one from now on.
   package mutating func exchange(_ other: inout TextArena) {

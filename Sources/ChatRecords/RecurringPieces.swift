@@ -8,11 +8,42 @@ internal import Glibc
 struct RecurringPieces: Sendable {
   typealias Arena = UnsafeBufferPointer<UInt8>
 
+  /// What a piece is told by.
+  struct Key: Sendable {
+    /// Tells apart whatever beside the fields decides what is written, their lengths and absence included.
+    let tag: UInt64
+    let first: MessageRecord.Field
+    let second: MessageRecord.Field
+    /// The record's `pinNumber` where both fields are pinned: one number and place are one text. Else 0.
+    let pinNumber: Int
+
+    @inline(__always)
+    init(
+      _ tag: UInt64, _ first: MessageRecord.Field, _ second: MessageRecord.Field = .null,
+      of record: borrowing MessageRecord
+    ) {
+      self.tag = tag
+      self.first = first
+      self.second = second
+      let end = max(first.start &+ first.count, second.start &+ second.count)
+      pinNumber = end <= record.pinnedCount ? record.pinNumber : 0
+    }
+
+    var count: Int { first.count + second.count }
+
+    @inline(__always)
+    func isSurely(_ other: Key) -> Bool {
+      pinNumber == other.pinNumber && tag == other.tag && pinNumber != 0
+        && first.start == other.first.start && second.start == other.second.start
+        && first.count == other.first.count && second.count == other.second.count
+    }
+  }
+
   /// Where a piece lies in `slab`: the bytes of both fields, one after the other, then its text.
   private struct Piece {
-    var tag: UInt64 = 0
-    var start = 0
-    var keyCount = 0
+    /// As it was met the last time.
+    var key: Key
+    var start: Int
     var textCount = 0
   }
 
@@ -27,40 +58,40 @@ struct RecurringPieces: Sendable {
   /// The most bytes that a piece can take beyond what its fields need.
   static let fixedRoom = 256
 
-  /// Writes the piece of this tag and these fields; `make` writes it when it is not known.
-  ///
-  /// - Parameter tag: must tell apart whatever beside the fields decides what `make` writes, their lengths and
-  ///   absence included.
+  /// Writes the piece of this key; `make` writes it when it is not known.
   @inline(__always)
   mutating func write(
-    tag: UInt64, _ first: MessageRecord.Field, _ second: MessageRecord.Field, in arena: Arena,
-    to output: inout ByteCursor, _ make: (inout ByteCursor) -> Void
+    _ key: Key, in arena: Arena, to output: inout ByteCursor, _ make: (inout ByteCursor) -> Void
   ) {
-    if recent < pieces.count, fits(recent, tag, first, second, arena) {
+    if recent < pieces.count, pieces[recent].key.isSurely(key) {
       copy(recent, to: &output)
     } else {
-      writeOther(tag: tag, first, second, in: arena, to: &output, make)
+      writeOther(key, in: arena, to: &output, make)
     }
   }
 
   private mutating func writeOther(
-    tag: UInt64, _ first: MessageRecord.Field, _ second: MessageRecord.Field, in arena: Arena,
-    to output: inout ByteCursor, _ make: (inout ByteCursor) -> Void
+    _ key: Key, in arena: Arena, to output: inout ByteCursor, _ make: (inout ByteCursor) -> Void
   ) {
-    for known in pieces.indices where fits(known, tag, first, second, arena) {
+    for known in pieces.indices where pieces[known].key.isSurely(key) {
       recent = known
       return copy(known, to: &output)
     }
-    guard first.count + second.count <= Self.longestKey else { return make(&output) }
+    for known in pieces.indices where fits(known, key, arena) {
+      recent = known
+      pieces[known].key = key
+      return copy(known, to: &output)
+    }
+    guard key.count <= Self.longestKey else { return make(&output) }
     if pieces.count == Self.capacity {
       pieces.removeAll(keepingCapacity: true)
       slab.removeAll(keepingCapacity: true)
     }
-    var piece = Piece(tag: tag, start: slab.count, keyCount: first.count + second.count)
-    slab.append(contentsOf: arena[first.range])
-    slab.append(contentsOf: arena[second.range])
-    slab.write(reserving: piece.keyCount * 6 + Self.fixedRoom, make)
-    piece.textCount = slab.count - piece.start - piece.keyCount
+    var piece = Piece(key: key, start: slab.count)
+    slab.append(contentsOf: arena[key.first.range])
+    slab.append(contentsOf: arena[key.second.range])
+    slab.write(reserving: key.count * 6 + Self.fixedRoom, make)
+    piece.textCount = slab.count - piece.start - key.count
     recent = pieces.count
     pieces.append(piece)
     copy(recent, to: &output)
@@ -68,25 +99,22 @@ struct RecurringPieces: Sendable {
 
   @inline(__always)
   private func copy(_ place: Int, to output: inout ByteCursor) {
-    let piece = pieces[place]
-    slab.span.extracting(droppingFirst: piece.start + piece.keyCount)
-      .extracting(first: piece.textCount).withUnsafeBufferPointer { output.copy($0) }
+    let start = pieces[place].start + pieces[place].key.count
+    let count = pieces[place].textCount
+    slab.span.extracting(start..<start + count).withUnsafeBufferPointer { output.copy($0) }
   }
 
-  @inline(__always)
-  private func fits(
-    _ place: Int, _ tag: UInt64, _ first: MessageRecord.Field, _ second: MessageRecord.Field,
-    _ arena: Arena
-  ) -> Bool {
+  private func fits(_ place: Int, _ key: Key, _ arena: Arena) -> Bool {
     let piece = pieces[place]
-    guard piece.tag == tag, piece.keyCount == first.count + second.count else { return false }
-    return slab.span.extracting(droppingFirst: piece.start).withUnsafeBufferPointer { key in
-      guard let key = key.baseAddress, let arena = arena.baseAddress else {
-        return piece.keyCount == 0
+    guard piece.key.tag == key.tag, piece.key.count == key.count else { return false }
+    let (first, second) = (key.first, key.second)
+    return slab.span.extracting(droppingFirst: piece.start).withUnsafeBufferPointer { known in
+      guard let known = known.baseAddress, let arena = arena.baseAddress else {
+        return key.count == 0
       }
-      return (first.count == 0 || memcmp(key, arena + first.start, first.count) == 0)
+      return (first.count == 0 || memcmp(known, arena + first.start, first.count) == 0)
         && (second.count == 0
-          || memcmp(key + first.count, arena + second.start, second.count) == 0)
+          || memcmp(known + first.count, arena + second.start, second.count) == 0)
     }
   }
 }

@@ -37,6 +37,15 @@ extension JSONWriter {
     return cjson_next_escape(base, start, text.count)
   }
 
+  /// Copies `text` to `target`, which has room for it; false, after whatever was copied, where a byte of it cannot stand in
+  /// a JSON string.
+  package static func copyPlain(
+    _ text: UnsafeBufferPointer<UInt8>, to target: UnsafeMutablePointer<UInt8>
+  ) -> Bool {
+    guard let base = text.baseAddress else { return true }
+    return cjson_copy_plain(target, base, text.count)
+  }
+
   /// The letter after the backslash; nil where the byte takes a `\u` escape.
   @inlinable package static func shortEscape(of byte: UInt8) -> UInt8? {
     switch byte {

@@ -23,17 +23,19 @@ struct ClockText {
       day = days
       writeDay()
     }
-    put(second / 3600, at: 11)
-    text[13] = UInt8(ascii: ":")
-    put(second / 60 % 60, at: 14)
+    let minute = second / 60
+    put(minute / 60, at: 11)
+    put(minute % 60, at: 14)
+    guard time.hasSeconds else { return 16 }
     text[16] = UInt8(ascii: ":")
     put(second % 60, at: 17)
-    return time.hasSeconds ? 19 : 16
+    return 19
   }
 
   private mutating func put(_ number: Int64, at place: Int) {
-    text[place] = 48 + UInt8(truncatingIfNeeded: number / 10 % 10)
-    text[place + 1] = 48 + UInt8(truncatingIfNeeded: number % 10)
+    let pair = UInt8(truncatingIfNeeded: number)
+    text[place] = 48 &+ pair / 10
+    text[place + 1] = 48 &+ pair % 10
   }
 
   /// Days since 0000-03-01, in eras of 400 years of the proleptic Gregorian calendar.
@@ -54,5 +56,6 @@ struct ClockText {
     text[7] = UInt8(ascii: "-")
     put(dayOfYear - (153 * month + 2) / 5 + 1, at: 8)
     text[10] = UInt8(ascii: "T")
+    text[13] = UInt8(ascii: ":")
   }
 }

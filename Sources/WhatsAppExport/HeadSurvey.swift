@@ -20,7 +20,8 @@ struct HeadSurvey {
     var cutter = MessageCutter(grammar.reader)
     let bytes = head.span
     var isGroup = false
-    while let cut = cutter.next(bytes, isWhole: true, trial) {
+    while cutter.next(bytes, isWhole: true, trial) {
+      let cut = cutter.cut
       let split = trial.split(bytes, from: cut.header.bodyStart, to: cut.header.end)
       let extent = BodyReader.Extent(
         from: split?.textStart ?? cut.header.bodyStart, firstLineEnd: cut.header.end,

@@ -121,9 +121,11 @@ final class MarkerIndex: Sendable {
     return UInt32(bytes[0]) << 16 | UInt32(bytes[1]) << 8 | UInt32(bytes[2])
   }
 
+  @inline(__always)
   static func gram(_ bytes: Span<UInt8>, _ at: Int) -> UInt32 {
-    UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
-      | UInt32(bytes[at + 3])
+    precondition(at >= 0 && at + 4 <= bytes.count)
+    return unsafe UInt32(
+      bigEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt32.self))
   }
 }
 

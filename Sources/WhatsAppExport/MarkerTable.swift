@@ -27,7 +27,7 @@ enum MarkerTable {
     var cells: [Range<Int>] = []
     var start = 0
     // Bytes, not characters: finding the borders of characters would take most of a small command's time.
-    for unsafe (at, byte) in unsafe data.enumerated() {
+    for unsafe(at, byte) in unsafe data.enumerated() {
       if byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") {
         cells.append(start..<at)
         start = at + 1

@@ -3,16 +3,28 @@ internal import ChatRecords
 /// A line that begins a message.
 struct HeaderLine {
   /// Where the line begins in the window, marks of direction included.
-  var start: Int
+  var start = 0
   /// After the header: the author or the system text.
-  var bodyStart: Int
+  var bodyStart = 0
   /// Without the line break.
-  var end: Int
+  var end = 0
   /// Where the next line begins.
-  var next: Int
-  var time: MessageRecord.WallTime
-  /// Counted from 1.
-  var line: Int
+  var next = 0
+  var time = MessageRecord.WallTime(seconds: 0, hasSeconds: false)
+  /// Counted from 1; 0 for a line that is only looked at.
+  var line = 0
+
+  fileprivate init() {}
+
+  @inline(__always)
+  fileprivate init(_ place: MessageCutter.Line, _ match: HeaderReader.Match, line: Int) {
+    start = place.start
+    bodyStart = match.bodyStart
+    end = place.end
+    next = place.next
+    time = match.time
+    self.line = line
+  }
 
   fileprivate mutating func move(by shift: Int) {
     start -= shift
@@ -24,15 +36,15 @@ struct HeaderLine {
 
 /// A message as it lies in the window.
 struct MessageCut {
-  var header: HeaderLine
+  var header = HeaderLine()
   /// Where the last line ends, without the line break.
-  var textEnd: Int
+  var textEnd = 0
   /// Where the next message begins, or the text ends.
-  var end: Int
+  var end = 0
   /// Whether a line break inside is CRLF.
   var hasCRLF = false
   /// Whether any line ends with `>`, but for marks and spaces.
-  var hasAngle: Bool
+  var hasAngle = false
 }
 
 /// Cuts a text into messages: a line with the learned header begins one, every other line continues the
@@ -43,7 +55,7 @@ struct MessageCut {
 /// pasted into a message.
 struct MessageCutter {
   /// A line in the window; `end` is without the line break.
-  private struct Line {
+  fileprivate struct Line {
     var start: Int
     var end: Int
     var next: Int
@@ -68,8 +80,12 @@ struct MessageCutter {
 
   private let reader: HeaderReader
   private var recentDate = RecentDate()
-  /// The message that is being cut; nil before the first header and after the last message.
-  private var open: OpenMessage?
+  /// The message that is being cut, and after `next` the one that was found.
+  private(set) var cut = MessageCut()
+  private var isOpen = false
+  /// The header that ended the message found last.
+  private var following = HeaderLine()
+  private var hasFollowing = false
   /// Where the next line begins.
   private var start = 0
   /// Where no line feed was found up to in that line.
@@ -77,102 +93,93 @@ struct MessageCutter {
   /// Where no header was found up to after a doubtful one.
   private var peeked = 0
 
-  private struct OpenMessage {
-    var header: HeaderLine
-    var textEnd: Int
-    var hasCRLF = false
-    var hasAngle: Bool
-
-    init(_ header: HeaderLine, _ bytes: Span<UInt8>) {
-      self.header = header
-      textEnd = header.end
-      hasAngle = MessageCutter.endsWithAngle(bytes, from: header.bodyStart, to: header.end)
-    }
-
-    /// - Parameter next: where the next message begins.
-    func cut(_ next: Int) -> MessageCut {
-      MessageCut(
-        header: header, textEnd: textEnd, end: next, hasCRLF: hasCRLF, hasAngle: hasAngle)
-    }
-  }
-
   init(_ reader: HeaderReader) { self.reader = reader }
 
-  /// Finds the next message; nil when the window holds no whole one any more.
+  /// Finds the next message, which `cut` has then; false when the window holds no whole one any more.
   ///
   /// - Parameters:
   ///   - bytes: what lies in the window: what lay there the last time but for what was forgotten, and perhaps more.
   ///   - isWhole: whether the text ends with the window.
   mutating func next(
     _ bytes: Span<UInt8>, isWhole: Bool, _ authors: borrowing AuthorTable
-  ) -> MessageCut? {
+  ) -> Bool {
+    if hasFollowing { begin(bytes) }
     while let line = completeLine(bytes, start, scanned, isWhole: isWhole) {
       accounting.lines += 1
-      if let found = match(bytes, line) {
-        guard let before = open else {
-          begin(found, bytes)
+      if let match = match(bytes, line) {
+        following = HeaderLine(line, match, line: accounting.lines)
+        guard isOpen else {
+          begin(bytes)
           continue
         }
-        switch plausibility(of: found, after: before.header, bytes, isWhole: isWhole, authors) {
+        switch plausibility(bytes, isWhole: isWhole, authors) {
         case .message:
-          begin(found, bytes)
-          return before.cut(found.start)
-        case .text: noteDoubtful(found)
+          hasFollowing = true
+          cut.end = line.start
+          return true
+        case .text: noteDoubtful(line: accounting.lines)
         case .open:
           accounting.lines -= 1
-          return nil
+          return false
         }
-      } else if open == nil {
+      } else if isOpen {
+        otherHeaders.look(bytes, from: line.start, to: line.end, line: accounting.lines)
+      } else {
         accounting.unread += 1
         if unreadLines.count < Self.listed { unreadLines.append(accounting.lines) }
         (start, scanned) = (line.next, line.next)
         continue
-      } else {
-        otherHeaders.look(bytes, from: line.start, to: line.end, line: accounting.lines)
       }
       goOn(line, bytes)
     }
     guard isWhole else {
       scanned = bytes.count
-      return nil
+      return false
     }
-    guard let last = open else { return nil }
-    open = nil
-    return last.cut(bytes.count)
+    guard isOpen else { return false }
+    isOpen = false
+    cut.end = bytes.count
+    return true
   }
 
   /// Lets go of what is not needed any more, which the window may forget; gives how many bytes that is.
   mutating func forget() -> Int {
-    let count = open?.header.start ?? start
-    open?.header.move(by: count)
-    open?.textEnd -= count
+    let count = isOpen ? cut.header.start : start
+    cut.header.move(by: count)
+    cut.textEnd -= count
     start -= count
     scanned -= count
     peeked -= count
     return count
   }
 
+  /// Opens the message of the header that follows.
   @inline(__always)
-  private mutating func begin(_ header: HeaderLine, _ bytes: Span<UInt8>) {
+  private mutating func begin(_ bytes: Span<UInt8>) {
     accounting.messages += 1
-    open = OpenMessage(header, bytes)
-    (start, scanned) = (header.next, header.next)
+    hasFollowing = false
+    isOpen = true
+    cut.header = following
+    cut.textEnd = following.end
+    cut.hasCRLF = false
+    cut.hasAngle = Self.endsWithAngle(bytes, from: following.bodyStart, to: following.end)
+    (start, scanned) = (following.next, following.next)
   }
 
   /// Takes a line into the open message.
   private mutating func goOn(_ line: Line, _ bytes: Span<UInt8>) {
     accounting.continuations += 1
-    if bytes[line.start - 1] == 0x0A, bytes[line.start - 2] == 0x0D { open?.hasCRLF = true }
-    if open?.hasAngle == false {
-      open?.hasAngle = Self.endsWithAngle(bytes, from: line.start, to: line.end)
+    if bytes[line.start - 1] == 0x0A, bytes[line.start - 2] == 0x0D { cut.hasCRLF = true }
+    if !cut.hasAngle {
+      cut.hasAngle = Self.endsWithAngle(bytes, from: line.start, to: line.end)
     }
-    open?.textEnd = line.end
+    cut.textEnd = line.end
     (start, scanned) = (line.next, line.next)
   }
 
-  private mutating func noteDoubtful(_ header: HeaderLine) {
+  private mutating func noteDoubtful(line: Int) {
     doubtfulCount += 1
-    if doubtfulLines.count < Self.listed { doubtfulLines.append(header.line) }
+    if doubtfulLines.count < Self.listed { doubtfulLines.append(line) }
   }
 
   /// The line from `start` when all of it is in the window; `scanned` is where no line feed was found up to.
@@ -189,13 +196,9 @@ struct MessageCutter {
   }
 
   @inline(__always)
-  private mutating func match(_ bytes: Span<UInt8>, _ line: Line) -> HeaderLine? {
+  private mutating func match(_ bytes: Span<UInt8>, _ line: Line) -> HeaderReader.Match? {
     let start = TextFold.skipMarks(bytes, from: line.start, to: line.end)
-    let match = reader.match(bytes, at: start, lineEnd: line.end, recent: &recentDate)
-    guard let match else { return nil }
-    return HeaderLine(
-      start: line.start, bodyStart: match.bodyStart, end: line.end, next: line.next,
-      time: match.time, line: accounting.lines)
+    return reader.match(bytes, at: start, lineEnd: line.end, recent: &recentDate)
   }
 
   // MARK: Pasted headers
@@ -210,21 +213,20 @@ struct MessageCutter {
     case open
   }
 
+  /// What the line of `following` is.
   @inline(__always)
   private mutating func plausibility(
-    of found: HeaderLine, after header: HeaderLine, _ bytes: Span<UInt8>, isWhole: Bool,
-    _ authors: borrowing AuthorTable
+    _ bytes: Span<UInt8>, isWhole: Bool, _ authors: borrowing AuthorTable
   ) -> Plausibility {
-    let gap = found.time.seconds &- header.time.seconds
+    let gap = following.time.seconds &- cut.header.time.seconds
     if gap >= -Self.patience && gap <= Self.longGap { return .message }
-    return plausibilityOfJump(
-      of: found, after: header, bytes, isWhole: isWhole, authors)
+    return plausibilityOfJump(bytes, isWhole: isWhole, authors)
   }
 
   private mutating func plausibilityOfJump(
-    of found: HeaderLine, after header: HeaderLine, _ bytes: Span<UInt8>, isWhole: Bool,
-    _ authors: borrowing AuthorTable
+    _ bytes: Span<UInt8>, isWhole: Bool, _ authors: borrowing AuthorTable
   ) -> Plausibility {
+    let (header, found) = (cut.header, following)
     let isWritten = authors.isWritten(bytes, header)
     guard let before = isWritten ? header.time.seconds : lastWritten else { return .message }
     let gap = found.time.seconds &- before
@@ -258,14 +260,17 @@ struct MessageCutter {
   ) -> Peek {
     peeked = max(peeked, header.next)
     while let line = completeLine(bytes, peeked, peeked, isWhole: isWhole) {
-      if let found = match(bytes, line) { return .found(found) }
+      if let found = match(bytes, line) {
+        return .found(HeaderLine(line, found, line: 0))
+      }
       peeked = line.next
     }
     return isWhole ? .none : .open
   }
 
   @inline(__always)
-  fileprivate static func endsWithAngle(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+  fileprivate static func endsWithAngle(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool
+  {
     guard end - start >= 3 else { return false }
     let last = bytes[end - 1]
     if last == UInt8(ascii: ">") { return true }

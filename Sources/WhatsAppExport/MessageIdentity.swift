@@ -14,8 +14,10 @@ struct MessageIdentity {
   /// Title, time, author, text and ordinal of the message in hand, and room for longer ones.
   private var buffer: [UInt8] = []
   private let titleCount: Int
-  /// The messages of the local time in hand, by the hash they have as the first of their kind.
-  private var neighbours: [UInt64] = []
+  /// The messages of the local time in hand, by the hash they have as the first of their kind: the first
+  /// `neighbourCount` of these, and all of them in `crowd` where they are more.
+  private var neighbours = InlineArray<32, UInt64>(repeating: 0)
+  private var neighbourCount = 0
   private var crowd: [UInt64: Int] = [:]
   private var time = MessageRecord.WallTime(seconds: .min, hasSeconds: false)
   /// Where the time ends in `buffer`.
@@ -44,16 +46,10 @@ struct MessageIdentity {
 
   private mutating func begin(_ time: MessageRecord.WallTime) {
     self.time = time
-    neighbours.removeAll(keepingCapacity: true)
+    neighbourCount = 0
     if !crowd.isEmpty { crowd.removeAll() }
     let count = clock.write(time)
-    let text = clock.text
-    unsafe buffer.withUnsafeMutableBufferPointer { target in
-      unsafe text.span.withUnsafeBufferPointer {
-        _ = unsafe UnsafeMutableBufferPointer(rebasing: target[titleCount...])
-          .update(fromContentsOf: $0)
-      }
-    }
+    for at in 0..<19 { buffer[titleCount + at] = clock.text[at] }
     buffer[titleCount + count] = 0x1F
     timeCount = titleCount + count + 1
   }
@@ -89,10 +85,13 @@ struct MessageIdentity {
       return count
     }
     var count = 0
-    for known in neighbours where known == hash { count += 1 }
-    neighbours.append(hash)
-    if neighbours.count > 32 {
-      for known in neighbours { crowd[known, default: 0] += 1 }
+    for place in 0..<neighbourCount where neighbours[place] == hash { count += 1 }
+    if neighbourCount < 32 {
+      neighbours[neighbourCount] = hash
+      neighbourCount += 1
+    } else {
+      for place in 0..<neighbourCount { crowd[neighbours[place], default: 0] += 1 }
+      crowd[hash, default: 0] += 1
     }
     return count
   }

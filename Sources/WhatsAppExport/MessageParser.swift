@@ -86,8 +86,8 @@ struct MessageParser: ~Copyable {
   private mutating func parse(
     _ bytes: Span<UInt8>, isWhole: Bool, at offset: Int64, into batch: inout MessageBatch
   ) {
-    while let cut = cutter.next(bytes, isWhole: isWhole, table) {
-      note(bytes, cut, at: offset, in: &batch)
+    while cutter.next(bytes, isWhole: isWhole, table) {
+      note(bytes, at: offset, in: &batch)
       if batch.isFull { return }
     }
   }
@@ -96,8 +96,9 @@ struct MessageParser: ~Copyable {
 
   @inline(__always)
   private mutating func note(
-    _ bytes: Span<UInt8>, _ cut: MessageCut, at offset: Int64, in batch: inout MessageBatch
+    _ bytes: Span<UInt8>, at offset: Int64, in batch: inout MessageBatch
   ) {
+    let cut = cutter.cut
     let header = cut.header
     let split = table.split(bytes, from: header.bodyStart, to: header.end)
     let from = split?.textStart ?? header.bodyStart

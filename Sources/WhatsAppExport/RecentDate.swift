@@ -6,6 +6,8 @@ struct RecentDate {
   private static let limit = 32
 
   private var text = InlineArray<32, UInt8>(repeating: 0)
+  /// Its first and its last eight bytes, where it has 8 to 16: all of it.
+  private var ends = (first: UInt64(0), last: UInt64(0))
   private(set) var count = 0
   /// Counted from 1970-01-01.
   private(set) var day = 0
@@ -18,6 +20,9 @@ struct RecentDate {
     for at in 0..<date.count { text[at] = date[at] }
     count = date.count
     self.day = day
+    if (8...16).contains(count) {
+      ends = (Self.word(date, at: 0), Self.word(date, at: count - 8))
+    }
   }
 
   /// Whether this date, and no longer number, begins at `start`.
@@ -26,6 +31,10 @@ struct RecentDate {
     guard count > 0, start + count < end else { return false }
     let next = bytes[start + count]
     guard next < 0x80, next &- 0x30 >= 10 else { return false }
+    if count >= 8 && count <= 16 {
+      return Self.word(bytes, at: start) == ends.first
+        && Self.word(bytes, at: start + count - 8) == ends.last
+    }
     return unsafe bytes.extracting(start..<start + count).withUnsafeBytes { written in
       unsafe text.span.withUnsafeBytes { known in
         guard let written = written.baseAddress, let known = known.baseAddress else {
@@ -34,5 +43,11 @@ struct RecentDate {
         return unsafe memcmp(written, known, count) == 0
       }
     }
+  }
+
+  /// Eight bytes from `at` on.
+  @inline(__always)
+  private static func word(_ bytes: Span<UInt8>, at: Int) -> UInt64 {
+    unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
   }
 }

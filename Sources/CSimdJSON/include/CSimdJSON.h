@@ -46,15 +46,23 @@ void cjson_free(cjson_node *nodes);
 bool cjson_is_valid_utf8(const uint8_t *bytes, size_t length);
 
 typedef uint8_t cjson_vector __attribute__((vector_size(16)));
+typedef uint8_t cjson_half_vector __attribute__((vector_size(8)));
 
-/// Whether a byte of the 16 at `bytes` cannot stand in a JSON string: a quote, a backslash, a control character.
+/// A flag in each of the 16 bytes at `bytes` that cannot stand in a JSON string: a quote, a backslash, a control character.
+static inline cjson_vector cjson_escapes(cjson_vector v) {
+  return (cjson_vector)((v < 0x20) | (v == '"') | (v == '\\'));
+}
+
+static inline bool cjson_is_any(cjson_vector flags) {
+  uint64_t halves[2];
+  __builtin_memcpy(halves, &flags, 16);
+  return (halves[0] | halves[1]) != 0;
+}
+
 static inline bool cjson_has_escape(const uint8_t *bytes) {
   cjson_vector v;
   __builtin_memcpy(&v, bytes, 16);
-  cjson_vector found = (cjson_vector)((v < 0x20) | (v == '"') | (v == '\\'));
-  uint64_t halves[2];
-  __builtin_memcpy(halves, &found, 16);
-  return (halves[0] | halves[1]) != 0;
+  return cjson_is_any(cjson_escapes(v));
 }
 
 /// The first byte from `at` on that cannot stand in a JSON string, else `length`.
@@ -64,6 +72,47 @@ static inline size_t cjson_next_escape(const uint8_t *bytes, size_t at, size_t l
   if (length - at < 16 && length >= 16 && !cjson_has_escape(bytes + length - 16)) return length;
   while (at < length && bytes[at] >= 0x20 && bytes[at] != '"' && bytes[at] != '\\') at++;
   return at;
+}
+
+/// Copies 16 bytes; gives the flags of those that cannot stand in a JSON string.
+static inline cjson_vector cjson_copy_16(uint8_t *target, const uint8_t *bytes) {
+  cjson_vector v;
+  __builtin_memcpy(&v, bytes, 16);
+  __builtin_memcpy(target, &v, 16);
+  return cjson_escapes(v);
+}
+
+/// Copies 8 bytes; gives whether one of them cannot stand in a JSON string.
+static inline bool cjson_copy_8(uint8_t *target, const uint8_t *bytes) {
+  cjson_half_vector v;
+  __builtin_memcpy(&v, bytes, 8);
+  __builtin_memcpy(target, &v, 8);
+  cjson_half_vector found = (cjson_half_vector)((v < 0x20) | (v == '"') | (v == '\\'));
+  uint64_t flags;
+  __builtin_memcpy(&flags, &found, 8);
+  return flags != 0;
+}
+
+/// Copies all bytes; gives whether each of them can stand in a JSON string.
+static inline bool cjson_copy_plain(uint8_t *target, const uint8_t *bytes, size_t length) {
+  if (length >= 16) {
+    // The last vector overlaps the one before it.
+    cjson_vector found = cjson_copy_16(target + length - 16, bytes + length - 16);
+    for (size_t at = 0; at + 16 < length; at += 16) {
+      found |= cjson_copy_16(target + at, bytes + at);
+    }
+    return !cjson_is_any(found);
+  }
+  if (length >= 8) {
+    bool last = cjson_copy_8(target + length - 8, bytes + length - 8);
+    return !(cjson_copy_8(target, bytes) | last);
+  }
+  bool isPlain = true;
+  for (size_t at = 0; at < length; at++) {
+    target[at] = bytes[at];
+    isPlain &= bytes[at] >= 0x20 && bytes[at] != '"' && bytes[at] != '\\';
+  }
+  return isPlain;
 }
 
 #ifdef __cplusplus

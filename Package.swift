@@ -7,6 +7,12 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"), .treatAllWarnings(as: .error),
 ]
 
+/// For modules whose small functions others call for every message: nothing that is `package` is inlined into another
+/// module otherwise, not even what is `@inlinable`.
+let inlined: [SwiftSetting] = [
+  .unsafeFlags(["-enable-cmo-everything"], .when(configuration: .release))
+]
+
 func room(_ name: String, _ below: [Target.Dependency], _ more: [SwiftSetting] = []) -> Target {
   .target(name: name, dependencies: below, swiftSettings: house + more)
 }
@@ -42,7 +48,7 @@ let package = Package(
     room("SQLiteStore", ["CSQLite"]),
 
     // What chatferry exists for.
-    room("ChatRecords", ["Files", "JSONText"]),
+    room("ChatRecords", ["Files", "JSONText"], inlined),
     room("Contacts", ["CPhoneNumber", "Files"]),
     room(
       "WhatsAppExport", ["CArchive", "CICU", "ChatRecords", "Files", "JSONText"],

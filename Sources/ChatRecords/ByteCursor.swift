@@ -2,21 +2,33 @@ internal import JSONText
 
 /// Writes into room that was reserved before: no checks, no growing, which is what makes a record cheap.
 ///
-/// The room must hold everything that is written; `[UInt8].write(reserving:_:)` is the only way to get one,
-/// and it checks at the end.
-struct ByteCursor: ~Copyable {
-  fileprivate var at: UnsafeMutablePointer<UInt8>
+/// The room must hold everything that is written; `write(reserving:_:)` of an array or arena is the only way to
+/// get one, and it checks at the end.
+package struct ByteCursor: ~Copyable {
+  @usableFromInline var at: UnsafeMutablePointer<UInt8>
 
-  fileprivate init(_ at: UnsafeMutablePointer<UInt8>) { self.at = at }
+  @inlinable init(_ at: UnsafeMutablePointer<UInt8>) { self.at = at }
 
-  @inline(__always)
-  mutating func byte(_ byte: UInt8) {
+  /// How many bytes `body` writes from `start` on, where there is room for `limit`.
+  @inlinable @inline(__always)
+  static func count(
+    from start: UnsafeMutablePointer<UInt8>, limit: Int, _ body: (inout ByteCursor) -> Void
+  ) -> Int {
+    var cursor = ByteCursor(start)
+    body(&cursor)
+    let written = cursor.at - start
+    precondition(written <= limit, "\(written) bytes written into room for \(limit)")
+    return written
+  }
+
+  @inlinable @inline(__always)
+  package mutating func byte(_ byte: UInt8) {
     at.pointee = byte
     at += 1
   }
 
-  @inline(__always)
-  mutating func copy(_ bytes: UnsafeBufferPointer<UInt8>) {
+  @inlinable @inline(__always)
+  package mutating func copy(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return }
     at.update(from: base, count: bytes.count)
     at += bytes.count
@@ -92,12 +104,39 @@ extension [UInt8] {
     append(addingCapacity: limit) { output in
       output.withUnsafeMutableBufferPointer { room, count in
         guard let base = room.baseAddress else { return }
-        var cursor = ByteCursor(base + count)
-        body(&cursor)
-        let written = cursor.at - (base + count)
-        precondition(written <= limit, "\(written) bytes written into room for \(limit)")
-        count += written
+        count += ByteCursor.count(from: base + count, limit: limit, body)
       }
+    }
+  }
+}
+
+/// Writes decimal numbers that mostly grow a little from one to the next, as those of lines do: only the last two digits
+/// are written anew.
+struct GrowingNumber: Sendable {
+  private var hundreds = UInt64.max
+  private var digits = InlineArray<20, UInt8>(repeating: 0)
+  private var first = 20
+
+  /// At most 20 bytes.
+  @inline(__always)
+  mutating func write(_ value: Int, to output: inout ByteCursor) {
+    let number = UInt64(max(value, 0))
+    let hundreds = number / 100
+    if hundreds != self.hundreds || number < 10 || first > 18 { setAll(number) }
+    let pair = UInt8(truncatingIfNeeded: number &- hundreds &* 100)
+    digits[18] = pair / 10 &+ 48
+    digits[19] = pair % 10 &+ 48
+    digits.span.extracting(droppingFirst: first).withUnsafeBufferPointer { output.copy($0) }
+  }
+
+  private mutating func setAll(_ number: UInt64) {
+    hundreds = number / 100
+    first = number < 10 ? 19 : 18
+    var rest = hundreds
+    while rest > 0 {
+      first -= 1
+      digits[first] = UInt8(truncatingIfNeeded: rest % 10) &+ 48
+      rest /= 10
     }
   }
 }

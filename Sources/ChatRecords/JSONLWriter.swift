@@ -29,6 +29,7 @@ package struct JSONLWriter: Sendable {
       var chat = RecurringPieces()
       var people = RecurringPieces()
       var source = RecurringPieces()
+      var line = GrowingNumber()
     }
 
     /// More than all keys, words, times and numbers of a line take together.
@@ -97,7 +98,7 @@ package struct JSONLWriter: Sendable {
           required(file, in: arena, to: &output)
           output.literal(",\"line\":")
         }
-        output.decimal(Int64(line))
+        pieces.line.write(line, to: &output)
         return output.literal("}}\n")
       }
       writeRest(record, arena, &times, to: &output)

@@ -24,6 +24,17 @@ package struct TextArena: Sendable {
     return MessageRecord.Field(start: start, count: end - start)
   }
 
+  /// Appends what `body` writes, valid UTF-8 of at most `limit` bytes.
+  @inlinable @inline(__always)
+  package mutating func write(reserving limit: Int, _ body: (inout ByteCursor) -> Void) {
+    if count + limit > bytes.count { grow(to: count + limit) }
+    let start = count
+    count += bytes.withUnsafeMutableBufferPointer { arena in
+      guard let base = arena.baseAddress else { return 0 }
+      return ByteCursor.count(from: base + start, limit: limit, body)
+    }
+  }
+
   /// Copies `text`.
   package mutating func store(_ text: String) -> MessageRecord.Field {
     store(text.utf8Span.span)

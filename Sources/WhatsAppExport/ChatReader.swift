@@ -143,7 +143,7 @@ package final class ChatReader {
     for problem in grammar.problems { parser.list.add(problem) }
     parsing = Parsing(parser)
     isLong = !isAll
-    maker = EntryMaker(depth == .records ? MessageIdentity(title: given.title) : nil)
+    maker = EntryMaker(depth)
   }
 
   /// The whole lines within the first `limit` bytes; of a longer first line its whole characters.

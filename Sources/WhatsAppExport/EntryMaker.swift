@@ -4,12 +4,12 @@ internal import ChatRecords
 struct EntryMaker: ~Copyable {
   /// Reused.
   var entry = ChatEntry()
-  /// nil where nobody asks for ids.
-  private var identity: MessageIdentity?
+  private let depth: MessageParser.Depth
+  private var identity = MessageIdentity()
   private var batch = MessageBatch()
   private var place = 0
 
-  init(_ identity: MessageIdentity?) { self.identity = identity }
+  init(_ depth: MessageParser.Depth) { self.depth = depth }
 
   /// Takes a batch in exchange for the one before.
   mutating func take(_ next: inout MessageBatch) {
@@ -52,13 +52,16 @@ struct EntryMaker: ~Copyable {
     entry.extent = note.extent
     entry.bodyStart = note.bodyStart
     entry.author = note.author < 0 ? nil : Int(note.author)
+    var title: MessageRecord.Field?
     if note.medium >= 0 {
       let medium = batch.media[Int(note.medium)]
       entry.record.media = medium.media
       entry.attachment = medium.entry
+      title = medium.title
     } else if entry.attachment != nil {
       entry.attachment = nil
     }
-    identity?.identify(&entry.record, text: note.identityText)
+    guard depth == .records else { return }
+    identity.identify(&entry.record, key: note.key, title: title)
   }
 }

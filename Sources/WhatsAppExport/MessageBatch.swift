@@ -23,14 +23,16 @@ struct MessageBatch: Sendable {
     var authorName: MessageRecord.Field
     var authorNumber: MessageRecord.Field
     var text: MessageRecord.Field
-    /// What its id is made of: the text, but for documents that are a file in one export and a title in another one.
-    var identityText: MessageRecord.Field
+    /// Its `IdentityKey`.
+    var key: MessageRecord.Field
   }
 
   struct Medium: Sendable {
     var media: MessageRecord.Media
     /// nil for a missing or omitted one.
     var entry: ExportEntry?
+    /// What stands for the text in the id of a document without one.
+    var title: MessageRecord.Field?
   }
 
   /// Enough for both sides to work on without waiting for each other at every message.

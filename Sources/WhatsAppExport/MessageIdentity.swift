@@ -1,160 +1,127 @@
 internal import ChatRecords
 internal import Files
 
-/// Gives messages ids that are the same in every export of one chat.
-///
-/// XXH3-64 over five fields, each as UTF-8 and followed by 0x1F but for the last: chat title, local time as the
-/// record has it, author's name, text, and in decimal digits how many equal messages stood before this
-/// one among its neighbours of the same local time. A field that is null is the one byte 0x00
-/// (`docs/formats/record.md`).
-struct MessageIdentity {
-  /// Longer texts are hashed piece by piece, not copied.
-  private static let longText = 1 << 16
+/// What the id of a message is made of, side by side: chat title, local time as the record has it, author's name, text,
+/// and in decimal digits how many equal messages stood before this one among its neighbours of the same local time. Each
+/// is UTF-8 and followed by 0x1F but for the last; one that is null is the one byte 0x00 (`docs/formats/record.md`).
+struct IdentityKey {
+  /// What stands for a text that is not there, and for nobody.
+  static let null: [UInt8] = [0]
 
-  /// Title, time, author, text and ordinal of the message in hand, and room for longer ones.
-  private var buffer: [UInt8] = []
-  private let titleCount: Int
+  private let title: [UInt8]
+  private var time = MessageRecord.WallTime(seconds: .min, hasSeconds: false)
+  private var timeCount = 0
+  private var clock = ClockText()
+
+  init(title: String) { self.title = title.utf8 + [0x1F] }
+
+  /// Writes the key of the first message of its kind; gives where it lies, and the text in it.
+  ///
+  /// - Parameters:
+  ///   - author: the name, or `null`.
+  ///   - text: or `null`.
+  @inline(__always)
+  mutating func write(
+    _ time: MessageRecord.WallTime, author: [UInt8], text: Span<UInt8>, to arena: inout TextArena
+  ) -> (key: MessageRecord.Field, text: MessageRecord.Field) {
+    if time != self.time {
+      self.time = time
+      timeCount = clock.write(time)
+    }
+    let start = arena.count
+    let textStart = start + title.count + timeCount + author.count + 2
+    arena.write(reserving: textStart - start + text.count + 2) { output in
+      unsafe title.withUnsafeBufferPointer { unsafe output.copy($0) }
+      unsafe clock.text.span.extracting(first: timeCount)
+        .withUnsafeBufferPointer { unsafe output.copy($0) }
+      output.byte(0x1F)
+      unsafe author.withUnsafeBufferPointer { unsafe output.copy($0) }
+      output.byte(0x1F)
+      unsafe text.withUnsafeBufferPointer { unsafe output.copy($0) }
+      output.byte(0x1F)
+      output.byte(UInt8(ascii: "0"))
+    }
+    return (
+      MessageRecord.Field(start: start, count: arena.count - start),
+      MessageRecord.Field(start: textStart, count: text.count)
+    )
+  }
+}
+
+/// Gives messages ids that are the same in every export of one chat: XXH3-64 over an `IdentityKey`.
+struct MessageIdentity {
+  private static let most = 32
+
   /// The messages of the local time in hand, by the hash they have as the first of their kind: the first
   /// `neighbourCount` of these, and all of them in `crowd` where they are more.
   private var neighbours = InlineArray<32, UInt64>(repeating: 0)
   private var neighbourCount = 0
   private var crowd: [UInt64: Int] = [:]
   private var time = MessageRecord.WallTime(seconds: .min, hasSeconds: false)
-  /// Where the time ends in `buffer`.
-  private var timeCount = 0
-  private var clock = ClockText()
 
-  init(title: String) {
-    buffer.append(contentsOf: title.utf8)
-    buffer.append(0x1F)
-    titleCount = buffer.count
-    // For the time, and for texts of the usual length.
-    reserve(titleCount + 512)
-  }
-
-  /// Stores the id in `record`, whose time, author and text are set.
+  /// Stores the id in `record`, whose time is set.
   ///
-  /// - Parameter text: what stands for the text; the record's own one, but for documents that one export
-  ///   names as a file and another one as a title.
-  mutating func identify(_ record: inout MessageRecord, text: MessageRecord.Field) {
-    if record.localTime != time { begin(record.localTime) }
-    guard text.count <= Self.longText else { return identifyLong(&record, text) }
-    let first = hash(record, text, ordinal: 0)
-    let ordinal = ordinal(first)
-    Self.store(ordinal == 0 ? first : hash(record, text, ordinal: ordinal), in: &record)
-  }
-
-  private mutating func begin(_ time: MessageRecord.WallTime) {
-    self.time = time
-    neighbourCount = 0
-    if !crowd.isEmpty { crowd.removeAll() }
-    let count = clock.write(time)
-    for at in 0..<19 { buffer[titleCount + at] = clock.text[at] }
-    buffer[titleCount + count] = 0x1F
-    timeCount = titleCount + count + 1
-  }
-
-  private mutating func reserve(_ count: Int) {
-    guard buffer.count < count else { return }
-    buffer.append(contentsOf: repeatElement(0, count: count - buffer.count))
-  }
-
-  private mutating func identifyLong(_ record: inout MessageRecord, _ text: MessageRecord.Field) {
-    let first = longHash(record, text, ordinal: 0)
-    let ordinal = ordinal(first)
-    Self.store(ordinal == 0 ? first : longHash(record, text, ordinal: ordinal), in: &record)
-  }
-
-  /// The hash of title, time and author, the text and the ordinal.
-  private mutating func longHash(
-    _ record: borrowing MessageRecord, _ text: MessageRecord.Field, ordinal: Int
-  ) -> UInt64 {
-    let headCount = write(record, .init(start: 0, count: 0), ordinal: nil) - 1
-    var hash = XXH3()
-    hash.update(buffer.span.extracting(first: headCount))
-    hash.update(record.bytes.span.extracting(text.start..<text.start + text.count))
-    hash.update(Array("\u{1F}\(ordinal)".utf8).span)
-    return hash.finish()
+  /// - Parameters:
+  ///   - key: lies in the record's arena.
+  ///   - title: stands for the text where there is none: of documents that one export names as a file and another one as
+  ///     a title.
+  @inline(__always)
+  mutating func identify(
+    _ record: inout MessageRecord, key: MessageRecord.Field, title: MessageRecord.Field?
+  ) {
+    if record.localTime != time {
+      time = record.localTime
+      neighbourCount = 0
+      if !crowd.isEmpty { crowd.removeAll() }
+    }
+    var hash =
+      title == nil
+      ? XXH3.hash(record.bytes.span.extracting(key.start..<key.start + key.count))
+      : Self.hash(record, key, title, ordinal: 0)
+    let ordinal = ordinal(hash)
+    if ordinal > 0 { hash = Self.hash(record, key, title, ordinal: ordinal) }
+    Self.store(hash, in: &record)
   }
 
   /// How many messages with this hash came before at the same local time.
+  @inline(__always)
   private mutating func ordinal(_ hash: UInt64) -> Int {
-    if !crowd.isEmpty {
-      let count = crowd[hash, default: 0]
-      crowd[hash] = count + 1
-      return count
-    }
+    guard crowd.isEmpty, neighbourCount < Self.most else { return ordinalInCrowd(hash) }
     var count = 0
     for place in 0..<neighbourCount where neighbours[place] == hash { count += 1 }
-    if neighbourCount < 32 {
-      neighbours[neighbourCount] = hash
-      neighbourCount += 1
-    } else {
-      for place in 0..<neighbourCount { crowd[neighbours[place], default: 0] += 1 }
-      crowd[hash, default: 0] += 1
-    }
+    neighbours[neighbourCount] = hash
+    neighbourCount += 1
     return count
   }
 
-  private mutating func hash(
-    _ record: borrowing MessageRecord, _ text: MessageRecord.Field, ordinal: Int
+  private mutating func ordinalInCrowd(_ hash: UInt64) -> Int {
+    if crowd.isEmpty {
+      for place in 0..<neighbourCount { crowd[neighbours[place], default: 0] += 1 }
+    }
+    let count = crowd[hash, default: 0]
+    crowd[hash] = count + 1
+    return count
+  }
+
+  /// The hash of a key with another text or ordinal than it was written with.
+  private static func hash(
+    _ record: borrowing MessageRecord, _ key: MessageRecord.Field, _ title: MessageRecord.Field?,
+    ordinal: Int
   ) -> UInt64 {
-    let count = write(record, text, ordinal: ordinal)
-    return XXH3.hash(buffer.span.extracting(first: count))
-  }
-
-  /// Writes author, text and ordinal behind the time; gives where they end. This is the costly part of an id.
-  private mutating func write(
-    _ record: borrowing MessageRecord, _ text: MessageRecord.Field, ordinal: Int?
-  ) -> Int {
-    let author = record.authorName
-    // Each field ends with a byte, a missing one is a byte, and an ordinal has 20 digits at most.
-    reserve(timeCount + author.count + text.count + 24)
-    return unsafe record.bytes.withUnsafeBufferPointer { arena in
-      unsafe buffer.withUnsafeMutableBufferPointer { target in
-        guard let start = target.baseAddress else { return 0 }
-        var at = unsafe Self.put(author, of: arena, to: start + timeCount)
-        unsafe at = Self.put(text, of: arena, to: at)
-        switch ordinal {
-        case nil: break
-        case .some(0..<10 as Range<Int>):
-          unsafe at.pointee = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: ordinal ?? 0)
-          unsafe at += 1
-        case .some(let ordinal):
-          for digit in String(ordinal).utf8 {
-            unsafe at.pointee = digit
-            unsafe at += 1
-          }
-        }
-        return unsafe at - start
-      }
+    let bytes = record.bytes.span
+    // The ordinal; with a title also the byte for no text and the one after it.
+    let end = key.start + key.count - (title == nil ? 1 : 3)
+    var hash = XXH3()
+    hash.update(bytes.extracting(key.start..<end))
+    if let title {
+      hash.update(bytes.extracting(title.start..<title.start + title.count))
+      hash.update(Array("\u{1F}".utf8).span)
     }
+    hash.update(Array("\(ordinal)".utf8).span)
+    return hash.finish()
   }
 
-  /// Writes a field and its end; gives where that is.
   @inline(__always)
-  private static func put(
-    _ field: MessageRecord.Field, of arena: UnsafeBufferPointer<UInt8>,
-    to target: UnsafeMutablePointer<UInt8>
-  ) -> UnsafeMutablePointer<UInt8> {
-    var count = field.count
-    if field.isNull {
-      unsafe target.pointee = 0
-      count = 1
-    } else if let from = arena.baseAddress {
-      precondition(field.start + count <= arena.count)
-      unsafe target.update(from: from + field.start, count: count)
-    }
-    unsafe target[count] = 0x1F
-    return unsafe target + count + 1
-  }
-
-  /// `2022-03-10T11:00`, with `:05` where the source has seconds.
-  static func append(_ time: MessageRecord.WallTime, to buffer: inout [UInt8]) {
-    var text = ClockText()
-    text.append(time, to: &buffer)
-  }
-
   private static func store(_ hash: UInt64, in record: inout MessageRecord) {
     // `wx:` ends the first word; the digits of the two halves follow.
     let words: InlineArray<3, UInt64> = [
@@ -170,6 +137,7 @@ struct MessageIdentity {
   }
 
   /// Eight hexadecimal digits, the first one in the lowest byte.
+  @inline(__always)
   private static func digits(of half: UInt32) -> UInt64 {
     var spread = UInt64(half)
     spread = (spread | spread << 16) & 0x0000_FFFF_0000_FFFF

@@ -17,6 +17,8 @@ struct MessageParser: ~Copyable {
     var batch = 0
     var name = MessageRecord.Field.null
     var number = MessageRecord.Field.null
+    /// The name, for the ids.
+    let bytes: [UInt8]
   }
 
   private(set) var cutter: MessageCutter
@@ -35,6 +37,7 @@ struct MessageParser: ~Copyable {
   private let textName: String
   private var names: [NameFields] = []
   private var batchNumber = 0
+  private var key: IdentityKey
   private var scratch: [UInt8] = []
   /// What ended the reading early; told after the messages before it.
   private var failure: (any Error)?
@@ -52,6 +55,7 @@ struct MessageParser: ~Copyable {
     bodies = BodyReader(platform: platform)
     self.depth = depth
     chat = survey.chat
+    key = IdentityKey(title: survey.table.given.title)
     self.textName = textName
   }
 
@@ -112,7 +116,7 @@ struct MessageParser: ~Copyable {
       time: header.time, extent: offset + Int64(header.start)..<offset + Int64(cut.end),
       bodyStart: offset + Int64(from), line: header.line, utcOffset: nil, author: -1, medium: -1,
       direction: .system, kind: body.kind, isEdited: body.isEdited, authorName: .null,
-      authorNumber: .null, text: .null, identityText: .null)
+      authorNumber: .null, text: .null, key: .null)
     if clock != nil { note.utcOffset = utcOffset(of: header) }
     if let split, !body.isSystem {
       take(split.spelling, &note, in: &batch)
@@ -122,8 +126,7 @@ struct MessageParser: ~Copyable {
     }
     if body.hasUnknownWords { reportUnknownWords(body, line: header.line) }
     if depth == .records {
-      note.text = store(body.words, bytes, hasCRLF: cut.hasCRLF, in: &batch)
-      note.identityText = note.text
+      store(body.words, bytes, hasCRLF: cut.hasCRLF, &note, in: &batch)
     }
     if let media = body.media { take(media, body, bytes, &note, in: &batch) }
     batch.notes.append(note)
@@ -173,31 +176,49 @@ struct MessageParser: ~Copyable {
   private mutating func enter(_ spelling: Int) -> Int {
     let writer = table.enter(spelling)
     if table.writers[writer].isMe { tellsSides = true }
-    if names.count <= writer { names.append(NameFields()) }
+    if names.count <= writer {
+      names.append(NameFields(bytes: Array(table.writers[writer].name.utf8)))
+    }
     return writer
   }
 
   private mutating func keepNames(of writer: Int, in batch: inout MessageBatch) {
-    let author = table.writers[writer]
-    names[writer] = NameFields(
-      batch: batchNumber, name: batch.arena.store(author.name),
-      number: author.number.map { batch.arena.store($0) } ?? .null)
+    let name = names[writer].bytes
+    names[writer].batch = batchNumber
+    names[writer].name = batch.arena.store(name.span)
+    names[writer].number = table.writers[writer].number.map { batch.arena.store($0) } ?? .null
+  }
+
+  /// Stores the text, within the key of the message's id.
+  @inline(__always)
+  private mutating func store(
+    _ words: MessageBody.Words, _ bytes: Span<UInt8>, hasCRLF: Bool,
+    _ note: inout MessageBatch.Note, in batch: inout MessageBatch
+  ) {
+    switch words {
+    case .none:
+      let null = IdentityKey.null
+      store(null.span, &note, in: &batch)
+      note.text = .null
+    case .built:
+      let words = bodies.words
+      store(words.span, &note, in: &batch)
+    case .verbatim(let from, let to) where hasCRLF:
+      scratch.removeAll(keepingCapacity: true)
+      TextFold.appendLines(bytes, from: from, to: to, to: &scratch)
+      let words = scratch
+      store(words.span, &note, in: &batch)
+    case .verbatim(let from, let to):
+      store(bytes.extracting(from..<to), &note, in: &batch)
+    }
   }
 
   @inline(__always)
   private mutating func store(
-    _ words: MessageBody.Words, _ bytes: Span<UInt8>, hasCRLF: Bool, in batch: inout MessageBatch
-  ) -> MessageRecord.Field {
-    switch words {
-    case .none: return .null
-    case .built: return batch.arena.store(bodies.words.span)
-    case .verbatim(let from, let to) where hasCRLF:
-      scratch.removeAll(keepingCapacity: true)
-      TextFold.appendLines(bytes, from: from, to: to, to: &scratch)
-      return batch.arena.store(scratch.span)
-    case .verbatim(let from, let to):
-      return batch.arena.store(bytes.extracting(from..<to))
-    }
+    _ text: Span<UInt8>, _ note: inout MessageBatch.Note, in batch: inout MessageBatch
+  ) {
+    let author = note.author < 0 ? IdentityKey.null : names[Int(note.author)].bytes
+    (note.key, note.text) = key.write(note.time, author: author, text: text, to: &batch.arena)
   }
 
   private mutating func take(
@@ -218,7 +239,7 @@ struct MessageParser: ~Copyable {
         if files.miss(name) { reportMissing(name, line: note.line) }
       }
       if note.text.isNull, body.kind == .document {
-        note.identityText = MediaNames.title(medium.media.name, in: batch.arena.bytes.span)
+        medium.title = MediaNames.title(medium.media.name, in: batch.arena.bytes.span)
       }
     }
     note.medium = Int32(batch.media.count)

@@ -1,7 +1,9 @@
-/// Problems as they are found, so many of each sort by themselves and the others as one sum.
+/// Problems as they are found, so many of each sort by themselves and the others as one sum. Files are all named.
 struct ProblemList {
   /// How many problems of one code are listed one by one.
   static let listed = 100
+  /// Who looks for a file that is missing, or over, needs its name; the archive and `MediaNames` hold these names anyway.
+  private static let listedWhole: Set = ["media-missing", "media-unreferenced"]
 
   private var problems: [Problem] = []
   private var counts: [String: Int] = [:]
@@ -13,7 +15,7 @@ struct ProblemList {
   ) {
     let count = counts[code, default: 0]
     counts[code] = count + 1
-    if count < Self.listed { problems.append(Problem(code, severity, line: line, message())) }
+    if count < Self.listed || Self.listedWhole.contains(code) { problems.append(Problem(code, severity, line: line, message())) }
   }
 
   mutating func add(_ problem: Problem) {
@@ -27,7 +29,7 @@ struct ProblemList {
   var all: [Problem] {
     var all = problems
     for code in counts.keys.sorted() {
-      guard let count = counts[code], count > Self.listed,
+      guard let count = counts[code], count > Self.listed, !Self.listedWhole.contains(code),
         let severity = problems.first(where: { $0.code == code })?.severity
       else { continue }
       all.append(

@@ -5,7 +5,8 @@ enum TimeText {
   /// `2022-03-10T11:00:05`, without seconds where the source has none.
   static func local(_ time: MessageRecord.WallTime) -> String {
     var bytes: [UInt8] = []
-    MessageIdentity.append(time, to: &bytes)
+    var clock = ClockText()
+    clock.append(time, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -82,7 +82,7 @@ private struct Phone: Sendable {
     } catch {
       preconditionFailure("a text in memory cannot fail: \(error)")
     }
-    var maker = EntryMaker(MessageIdentity(title: "Anna"))
+    var maker = EntryMaker(.records)
     var batch = MessageBatch()
     var seen: [Seen] = []
     do {

@@ -24,14 +24,18 @@ package struct TextArena: Sendable {
     return MessageRecord.Field(start: start, count: end - start)
   }
 
-  /// Appends what `body` writes, valid UTF-8 of at most `limit` bytes.
+  /// Appends what `body` writes, valid UTF-8 of at most `limit` bytes. It also gets the arena as it is, to copy from.
   @inlinable @inline(__always)
-  package mutating func write(reserving limit: Int, _ body: (inout ByteCursor) -> Void) {
+  package mutating func write(
+    reserving limit: Int, _ body: (inout ByteCursor, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     if count + limit > bytes.count { grow(to: count + limit) }
     let start = count
     count += bytes.withUnsafeMutableBufferPointer { arena in
       guard let base = arena.baseAddress else { return 0 }
-      return ByteCursor.count(from: base + start, limit: limit, body)
+      return ByteCursor.count(from: base + start, limit: limit) { output in
+        body(&output, UnsafeBufferPointer(start: base, count: start))
+      }
     }
   }
 

@@ -82,13 +82,17 @@ package struct ChatInspection: Sendable, Equatable {
     var span = TimeSpan()
     var noticeSpan = TimeSpan()
     var count = 0
-    while try reader.next() {
-      add(reader.entry.record, &runs, &span, &noticeSpan)
-      count += 1
-      if count == Self.pace {
-        watch(reader.entry.extent.upperBound, count)
-        count = 0
+    do {
+      try reader.forEach { entry in
+        add(entry.record, &runs, &span, &noticeSpan)
+        count += 1
+        if count == Self.pace {
+          watch(entry.extent.upperBound, count)
+          count = 0
+        }
       }
+    } catch {
+      throw ExportError(error, reading: path)
     }
     offsets = runs.finished()
     if messages == 0 { span = noticeSpan }

@@ -10,7 +10,7 @@ package final class ChatReader {
   /// How much is looked at before the first message is given out, in bytes.
   static let headLimit = 1 << 20
   /// How many pieces of `DecodedText.bufferSize` bytes may be unpacked before they are asked for.
-  private static let piecesAhead = 32
+  private static let piecesAhead = 64
   private static let batchesAhead = 8
 
   /// The archive that is read; nil for a text in memory.

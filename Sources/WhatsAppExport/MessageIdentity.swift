@@ -5,7 +5,7 @@ internal import Files
 /// and in decimal digits how many equal messages stood before this one among its neighbours of the same local time. Each
 /// is UTF-8 and followed by 0x1F but for the last; one that is null is the one byte 0x00 (`docs/formats/record.md`).
 struct IdentityKey {
-  /// What stands for a text that is not there, and for nobody.
+  /// What stands for a text that is not there.
   static let null: [UInt8] = [0]
 
   private let title: [UInt8]
@@ -18,24 +18,30 @@ struct IdentityKey {
   /// Writes the key of the first message of its kind; gives where it lies, and the text in it.
   ///
   /// - Parameters:
-  ///   - author: the name, or `null`.
+  ///   - author: lies in the arena; null for nobody.
   ///   - text: or `null`.
   @inline(__always)
   mutating func write(
-    _ time: MessageRecord.WallTime, author: [UInt8], text: Span<UInt8>, to arena: inout TextArena
+    _ time: MessageRecord.WallTime, author: MessageRecord.Field, text: Span<UInt8>,
+    to arena: inout TextArena
   ) -> (key: MessageRecord.Field, text: MessageRecord.Field) {
     if time != self.time {
       self.time = time
       timeCount = clock.write(time)
     }
     let start = arena.count
-    let textStart = start + title.count + timeCount + author.count + 2
-    arena.write(reserving: textStart - start + text.count + 2) { output in
+    let textStart = start + title.count + timeCount + (author.isNull ? 1 : author.count) + 2
+    unsafe arena.write(reserving: textStart - start + text.count + 2) { output, stored in
       unsafe title.withUnsafeBufferPointer { unsafe output.copy($0) }
       unsafe clock.text.span.extracting(first: timeCount)
         .withUnsafeBufferPointer { unsafe output.copy($0) }
       output.byte(0x1F)
-      unsafe author.withUnsafeBufferPointer { unsafe output.copy($0) }
+      if author.isNull {
+        output.byte(0)
+      } else {
+        unsafe output.copy(
+          UnsafeBufferPointer(rebasing: stored[author.start..<author.start + author.count]))
+      }
       output.byte(0x1F)
       unsafe text.withUnsafeBufferPointer { unsafe output.copy($0) }
       output.byte(0x1F)

@@ -17,8 +17,6 @@ struct MessageParser: ~Copyable {
     var batch = 0
     var name = MessageRecord.Field.null
     var number = MessageRecord.Field.null
-    /// The name, for the ids.
-    let bytes: [UInt8]
   }
 
   private(set) var cutter: MessageCutter
@@ -176,17 +174,15 @@ struct MessageParser: ~Copyable {
   private mutating func enter(_ spelling: Int) -> Int {
     let writer = table.enter(spelling)
     if table.writers[writer].isMe { tellsSides = true }
-    if names.count <= writer {
-      names.append(NameFields(bytes: Array(table.writers[writer].name.utf8)))
-    }
+    if names.count <= writer { names.append(NameFields()) }
     return writer
   }
 
   private mutating func keepNames(of writer: Int, in batch: inout MessageBatch) {
-    let name = names[writer].bytes
-    names[writer].batch = batchNumber
-    names[writer].name = batch.arena.store(name.span)
-    names[writer].number = table.writers[writer].number.map { batch.arena.store($0) } ?? .null
+    let author = table.writers[writer]
+    names[writer] = NameFields(
+      batch: batchNumber, name: batch.arena.store(author.name),
+      number: author.number.map { batch.arena.store($0) } ?? .null)
   }
 
   /// Stores the text, within the key of the message's id.
@@ -217,8 +213,8 @@ struct MessageParser: ~Copyable {
   private mutating func store(
     _ text: Span<UInt8>, _ note: inout MessageBatch.Note, in batch: inout MessageBatch
   ) {
-    let author = note.author < 0 ? IdentityKey.null : names[Int(note.author)].bytes
-    (note.key, note.text) = key.write(note.time, author: author, text: text, to: &batch.arena)
+    (note.key, note.text) = key.write(
+      note.time, author: note.authorName, text: text, to: &batch.arena)
   }
 
   private mutating func take(

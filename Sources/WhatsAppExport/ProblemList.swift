@@ -15,7 +15,9 @@ struct ProblemList {
   ) {
     let count = counts[code, default: 0]
     counts[code] = count + 1
-    if count < Self.listed || Self.listedWhole.contains(code) { problems.append(Problem(code, severity, line: line, message())) }
+    if count < Self.listed || Self.listedWhole.contains(code) {
+      problems.append(Problem(code, severity, line: line, message()))
+    }
   }
 
   mutating func add(_ problem: Problem) {

@@ -195,6 +195,38 @@ import Testing
     #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
   }
 
+  /// What is known by its place must be forgotten with the arena that it lies in.
+  @Test func tellsNamesOfOneLengthAtOnePlaceApart() {
+    var record = MessageRecord()
+    var writer = JSONLWriter()
+    for name in ["Anna", "Beth", "Anna", "Cora"] {
+      var arena = TextArena()
+      let field = arena.store(name)
+      record.exchange(&arena)
+      record.clear()
+      record.chat = field
+      record.authorName = field
+      record.direction = .incoming
+      record.source = .export(file: field, line: 1)
+      writer.append(record)
+    }
+    let lines = String(decoding: writer.bytes, as: UTF8.self).split(separator: "\n")
+    #expect(lines.map { $0.split(separator: "\"")[2] } == ["Anna", "Beth", "Anna", "Cora"])
+    #expect(lines.allSatisfy { $0.contains("\"name\":\"\($0.split(separator: "\"")[2])\"") })
+    #expect(lines.allSatisfy { $0.contains("\"file\":\"\($0.split(separator: "\"")[2])\"") })
+  }
+
+  @Test func writesLineNumbersInAnyOrder() {
+    let numbers = [5, 9, 10, 7, 99, 100, 101, 199, 200, 1_999_999, 2_000_000, 0, 12, 3]
+    var writer = JSONLWriter()
+    for number in numbers {
+      writer.append(
+        Sample(edit: { $0.source = .export(file: $0.store("f"), line: number) }).record)
+    }
+    let lines = String(decoding: writer.bytes, as: UTF8.self).split(separator: "\n")
+    #expect(lines.map { $0.suffix(12).split(separator: ":").last } == numbers.map { "\($0)}}" })
+  }
+
   /// A parser that knows nothing of the writer gets every text back.
   @Test(arguments: 0..<64 as Range<UInt64>)
   func isReadBackByAParser(seed: UInt64) throws {

@@ -101,4 +101,34 @@ import TestKit
     #expect(JSONWriter.escapedLength(text.span) == bytes.count - 1)
     return Array(bytes.dropFirst())
   }
+
+  /// Every length up to three vectors, with a byte that must be escaped at every place of it.
+  @Test(arguments: [0x00, 0x1F, 0x22, 0x5C] as [UInt8])
+  func findsEscapesAtEveryPlace(byte: UInt8) {
+    for length in 0...49 {
+      let plain = (0..<length).map { UInt8(0x20 + ($0 * 37) % 0xE0) }
+        .map { $0 == 0x22 || $0 == 0x5C ? 0x7F : $0 }
+      var target = [UInt8](repeating: 1, count: length)
+      #expect(copy(plain, to: &target))
+      #expect(target == plain)
+      for place in 0..<length {
+        var text = plain
+        text[place] = byte
+        #expect(!copy(text, to: &target))
+        text.withUnsafeBufferPointer {
+          #expect(JSONWriter.nextEscape(in: $0, from: 0) == place)
+          #expect(JSONWriter.nextEscape(in: $0, from: place + 1) == length)
+        }
+      }
+    }
+  }
+
+  private func copy(_ text: [UInt8], to target: inout [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      target.withUnsafeMutableBufferPointer { target in
+        guard let base = target.baseAddress else { return true }
+        return JSONWriter.copyPlain(text, to: base)
+      }
+    }
+  }
 }

@@ -299,6 +299,45 @@ import Testing
     #expect(reader.unreferenced.map(\.name) == ["a.pdf"])
   }
 
+  /// Long texts are taken apart on a thread of its own, in batches of 512 messages at most.
+  @Test func lendsTheSameMessagesWithAndWithoutAThread() throws {
+    let bodies = (0..<2_000).map { number in
+      number % 7 == 0 ? "B: IMG-\(number % 3).jpg (file attached)" : "A: message \(number)\nmore"
+    }
+    let bytes = Array(android(bodies).utf8)
+    let make = {
+      try makeReader(bytes, media: ["IMG-0.jpg", "IMG-9.jpg"], chunk: 1_000, headLimit: 500)
+    }
+    let one = try make()
+    var ids: [String?] = []
+    while try one.next() { ids.append(one.entry.record.string(one.entry.record.id)) }
+    let other = try make()
+    var lent: [String?] = []
+    var texts: [String?] = []
+    try other.forEach { entry in
+      lent.append(entry.record.string(entry.record.id))
+      texts.append(entry.record.string(entry.record.text))
+    }
+    #expect(lent == ids)
+    #expect(Set(ids).count == 2_000)
+    #expect(texts[1_999] == "message 1999\nmore")
+    #expect(texts[7] == nil)
+    #expect(other.accounting == one.accounting)
+    #expect(other.accounting.continuations == 1_714)
+    #expect(other.authors == one.authors)
+    #expect(other.problems == one.problems)
+    #expect(other.unreferenced.map(\.name) == ["IMG-9.jpg"])
+  }
+
+  /// Everything before the fault is given out, then the fault is told.
+  @Test func lendsWhatCameBeforeAFault() throws {
+    let bytes = Array(android((0..<400).map { "A: message \($0)" }).utf8)
+    let reader = try makeReader(bytes, chunk: 100, headLimit: 300, failAfter: 5_000)
+    var count = 0
+    #expect(throws: ExportError.self) { try reader.forEach { _ in count += 1 } }
+    #expect((100...250).contains(count))
+  }
+
   @Test func passesOnWhatTheReceiverThrows() throws {
     let reader = try makeReader(Array(android(["A: one", "A: two"]).utf8))
     var count = 0

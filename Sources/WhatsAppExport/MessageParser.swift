@@ -235,7 +235,8 @@ struct MessageParser: ~Copyable {
         if files.miss(name) { reportMissing(name, line: note.line) }
       }
       if note.text.isNull, body.kind == .document {
-        medium.title = MediaNames.title(medium.media.name, in: batch.arena.bytes.span)
+        let title = MediaNames.title(medium.media.name, in: batch.arena.bytes.span)
+        if !title.isNull { medium.title = title }
       }
     }
     note.medium = Int32(batch.media.count)

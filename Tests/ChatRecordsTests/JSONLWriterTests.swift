@@ -211,9 +211,9 @@ import Testing
       writer.append(record)
     }
     let lines = String(decoding: writer.bytes, as: UTF8.self).split(separator: "\n")
-    #expect(lines.map { $0.split(separator: "\"")[2] } == ["Anna", "Beth", "Anna", "Cora"])
-    #expect(lines.allSatisfy { $0.contains("\"name\":\"\($0.split(separator: "\"")[2])\"") })
-    #expect(lines.allSatisfy { $0.contains("\"file\":\"\($0.split(separator: "\"")[2])\"") })
+    #expect(lines.map { $0.split(separator: "\"")[3] } == ["Anna", "Beth", "Anna", "Cora"])
+    #expect(lines.allSatisfy { $0.contains("\"name\":\"\($0.split(separator: "\"")[3])\"") })
+    #expect(lines.allSatisfy { $0.contains("\"file\":\"\($0.split(separator: "\"")[3])\"") })
   }
 
   @Test func writesLineNumbersInAnyOrder() {

@@ -106,8 +106,10 @@ import TestKit
   @Test(arguments: [0x00, 0x1F, 0x22, 0x5C] as [UInt8])
   func findsEscapesAtEveryPlace(byte: UInt8) {
     for length in 0...49 {
-      let plain = (0..<length).map { UInt8(0x20 + ($0 * 37) % 0xE0) }
-        .map { $0 == 0x22 || $0 == 0x5C ? 0x7F : $0 }
+      let plain: [UInt8] = (0..<length).map { place in
+        let value = UInt8(0x23 + place * 37 % 0xDD)
+        return value == 0x5C ? 0x7F : value
+      }
       var target = [UInt8](repeating: 1, count: length)
       #expect(copy(plain, to: &target))
       #expect(target == plain)

@@ -301,10 +301,13 @@ import Testing
 
   /// Long texts are taken apart on a thread of its own, in batches of 512 messages at most.
   @Test func lendsTheSameMessagesWithAndWithoutAThread() throws {
-    let bodies = (0..<2_000).map { number in
-      number % 7 == 0 ? "B: IMG-\(number % 3).jpg (file attached)" : "A: message \(number)\nmore"
+    let text = (0..<2_000).map { number in
+      let time = "\(pad(13 + number / 1_440))/03/2022, \(pad(number / 60 % 24)):\(pad(number % 60))"
+      return number % 7 == 0
+        ? "\(time) - B: IMG-\(number % 3).jpg (file attached)\n"
+        : "\(time) - A: message \(number)\nmore\n"
     }
-    let bytes = Array(android(bodies).utf8)
+    let bytes = Array(text.joined().utf8)
     let make = {
       try makeReader(bytes, media: ["IMG-0.jpg", "IMG-9.jpg"], chunk: 1_000, headLimit: 500)
     }

@@ -233,8 +233,16 @@ package actor RestoreRun {
       report.chats += imported.imports
       throw stop
     }
-    return imported.imports.first.map { ($0, writer.tagged) }
+    guard var result = imported.imports.first else { return nil }
+    // What a reader notices about phones' exports says nothing of a text that was written here.
+    result.problems.removeAll { $0.severity == .warning && !Self.ofSending.contains($0.code) }
+    return (result, writer.tagged)
   }
+
+  private static let ofSending: Set<String> = [
+    "dates-swapped", "media-not-attached", "media-refused", "partner-number-doubtful",
+    "read-back-differs",
+  ]
 
   /// The name under which the partner's messages came, else the one that the inbox shows.
   private static func partnerName(_ chat: BackupReader.Chat) -> String? {

@@ -31,7 +31,9 @@ struct GivenNames {
 
   /// Whether the archive is named after them. File names lose `:`, `/` and the like, so those do not count.
   func isTitle(_ name: String) -> Bool {
-    if !titleKey.isEmpty && Self.fileKey(name) == titleKey { return true }
+    // At the end of a name these are the beginning of a text: `Anna: : )`.
+    let isWhole = !name.hasSuffix(":") && !name.hasSuffix(" ") || name == title
+    if isWhole, !titleKey.isEmpty && Self.fileKey(name) == titleKey { return true }
     guard let digits = PhoneText.digits(in: name) else { return false }
     return digits == PhoneText.digits(in: title)
   }

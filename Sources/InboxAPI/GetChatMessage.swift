@@ -7,8 +7,15 @@ internal import JSONText
 /// or strings of digits there, ids of two kinds (the inbox's own and WhatsApp's).
 struct GetChatMessage: MessageFields {
   let json: JSONValue
+  let payload: JSONValue?
+  /// `text`, `image`, `template`, …: an open set.
+  let type: String?
 
-  var payload: JSONValue? { json["waba_payload"] }
+  init(json: JSONValue) {
+    self.json = json
+    payload = json["waba_payload"]
+    type = payload?["type"]?.nonEmptyString
+  }
 
   /// The inbox's own id, else WhatsApp's.
   var id: String? { Self.id(of: json) }
@@ -22,9 +29,6 @@ struct GetChatMessage: MessageFields {
   var customerID: String? {
     json["customer_wa_id"]?.nonEmptyString ?? json["contact"]?["wa_id"]?.nonEmptyString
   }
-
-  /// `text`, `image`, `template`, …: an open set.
-  var type: String? { payload?["type"]?.nonEmptyString }
 
   var direction: MessageRecord.Direction {
     if type == "system" { return .system }
@@ -46,6 +50,8 @@ struct GetChatMessage: MessageFields {
   ]
 
   var media: InboxMessage.Media? {
+    // A text has none, and most messages are texts.
+    if type == "text", payload?["text"] != nil { return nil }
     let types = Self.mediaTypes
     for type in [type].compactMap({ $0 }).filter(types.contains) + types {
       if let json = payload?[type], json.isObject {

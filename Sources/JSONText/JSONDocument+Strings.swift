@@ -10,13 +10,31 @@ extension JSONDocument {
     return String(decoding: unescaped(bytes[inside]), as: UTF8.self)
   }
 
-  func isString(_ index: Int, equalTo text: String) -> Bool {
-    let inside = inside(index)
-    if nodes[index].kind == CJSON_PLAIN_STRING.rawValue {
-      var text = text
-      return text.withUTF8 { bytes[inside].elementsEqual($0) }
+  /// The value of the first member of this name among the members whose nodes are in `start..<end`; nil for none.
+  func member(_ name: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
+    nodes.withUnsafeBufferPointer { nodes in
+      bytes.withUnsafeBufferPointer { bytes in
+        var at = start
+        while at < end {
+          let first = Int(nodes[at].start) + 1
+          let count = Int(nodes[at].end) - 1 - first
+          let isNamed =
+            nodes[at].kind == CJSON_PLAIN_STRING.rawValue
+            ? count == name.count && Self.isEqual(bytes, from: first, to: name)
+            : unescaped(self.bytes[first..<first + count]).elementsEqual(name)
+          if isNamed { return at + 1 }
+          at = Int(nodes[at + 1].next)
+        }
+        return nil
+      }
     }
-    return unescaped(bytes[inside]).elementsEqual(text.utf8)
+  }
+
+  private static func isEqual(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to name: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    for (place, byte) in name.enumerated() where bytes[start + place] != byte { return false }
+    return true
   }
 
   private func inside(_ index: Int) -> Range<Int> {

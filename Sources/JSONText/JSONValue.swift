@@ -37,13 +37,9 @@ package struct JSONValue: Sendable {
   /// The member of an object; nil where this is no object or has no such member.
   package subscript(key: String) -> JSONValue? {
     guard isObject else { return nil }
-    let end = Int(node.next)
-    var at = index + 1
-    while at < end {
-      if document.isString(at, equalTo: key) { return JSONValue(document, at + 1) }
-      at = Int(document.nodes[at + 1].next)
-    }
-    return nil
+    var key = key
+    let place = key.withUTF8 { document.member($0, from: index + 1, to: Int(node.next)) }
+    return place.map { JSONValue(document, $0) }
   }
 
   /// The items of an array; nil for anything else.

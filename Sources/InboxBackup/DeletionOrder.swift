@@ -1,3 +1,5 @@
+package import InboxAPI
+
 /// Which inbox is to be deleted.
 package struct DeletionOrder: Sendable, Equatable {
   package var account: Int64
@@ -41,6 +43,8 @@ package struct DeletionCase: Sendable {
   package var name: String
   /// Digits, without a plus.
   package var number: String
+  /// Which interface the inbox was listed through.
+  package var kind: InboxKind
   package var generation: Int
   package var proof: String
   package var chats: Int

@@ -205,6 +205,7 @@ extension DeletionCase {
     let names = [entry.displayName, entry.businessName].compactMap(\.self)
     name = names.first { !$0.isEmpty } ?? entry.digits
     number = entry.digits
+    kind = manifest.inboxKey.kind
     generation = manifest.generation
     self.proof = proof
     chats = manifest.chats

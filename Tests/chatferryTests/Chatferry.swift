@@ -57,7 +57,7 @@ struct Chatferry {
     try RunningChatferry(Self.program, arguments, merged)
   }
 
-  private var merged: [String: String] {
+  var merged: [String: String] {
     let own = [
       "HOME": home.path, "PATH": "/usr/bin:/bin", "TMPDIR": home.path,
       "XDG_CONFIG_HOME": home.file("config"), "XDG_STATE_HOME": home.file("state"),

@@ -153,6 +153,26 @@ import Testing
     #expect(bench.server.requests.count == before)
   }
 
+  /// On a terminal, which `script` makes: the name is asked for, and only the right one counts.
+  @Test(arguments: [
+    ("y", Int32(65), 0), ("harbour bikes", 65, 0), ("Harbour Bikes", 0, 1),
+  ])
+  func asksForTheNameOnATerminal(answer: String, status: Int32, deletions: Int) throws {
+    let bench = try Bench()
+    let words = [Chatferry.program.path] + bench.command
+    let line = words.map { "'\($0)'" }.joined(separator: " ")
+    let running = try RunningChatferry(
+      URL(fileURLWithPath: "/usr/bin/script"), ["-qec", line, "/dev/null"],
+      bench.chatferry.merged)
+    #expect(running.says("Type the name of the inbox, Harbour Bikes, to delete it: "))
+    running.give(answer + "\n")
+    let run = try running.outcome()
+    #expect(run.status == status, "\(run.output)")
+    #expect(bench.deletions == deletions)
+    #expect(run.output.contains("1 message of 1 chat, the newest of 1970-01-01T00:00:01Z"))
+    if deletions == 0 { #expect(run.output.contains("nothing was deleted")) }
+  }
+
   @Test func refusesAProofThatIsNoLongerTrue() throws {
     let bench = try Bench()
     let proof = try bench.proof()

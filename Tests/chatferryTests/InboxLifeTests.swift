@@ -1,5 +1,6 @@
 import Foundation
 import JSONText
+import LocalInbox
 import TestKit
 import Testing
 
@@ -82,5 +83,62 @@ import Testing
     let repeated = try chatferry.run(deleting + ["--confirm", newProof, "--json"])
     #expect(repeated.status == 0)
     #expect(try repeated.json()["state"]?.string == "gone")
+  }
+
+  /// The same by the platform's own side, where conversations are.
+  @Test func proofsAndDeletesAnInboxOfTheOnlinePlatform() throws {
+    let chatferry = try Chatferry()
+    #expect(
+      try chatferry.run(
+        "inbox", "create", "--partner", "local", "--name", "Desk", "--number", "447700900002",
+        "--account", "8", "--server", "online"
+      ).status == 0)
+    try chatferry.configure("[inbox.local]\nkind = \"online\"\naccount = 8\ninbox_id = 1\n")
+    func add(_ number: String) throws -> Int32 {
+      try chatferry.run("conversation", "add", "--inbox", "local", "--source-id", number).status
+    }
+    #expect(try add("447700900142") == 0)
+    let inbox = try LocalInbox(dataDirectory: chatferry.home.file("data/chatferry/local"))
+    try inbox.onlineSeed.put(
+      .messages, account: 8,
+      #"{"id":5,"conversation_id":1,"created_at":1700000000,"message_type":0,"content":"Hello","sender":{"id":1,"type":"contact"}}"#
+    )
+    inbox.stop()
+    let folder = chatferry.home.file("b")
+    #expect(try chatferry.run("backup", "--inbox", "local", "--to", folder).status == 0)
+    let verified = try chatferry.run("verify", folder, "--inbox", "local", "--json")
+    let proof = try #require(try verified.json()["proof"]?.string)
+    func delete(_ id: String, _ proof: String) throws -> Chatferry.Outcome {
+      try chatferry.run(
+        "inbox", "delete", "--partner", "local", "--account", "8", "--inbox-id", id, "--backup",
+        folder, "--inbox", "local", "--confirm", proof, "--json")
+    }
+    // A conversation that was opened since is missed, and so is an inbox that is not the listed one.
+    #expect(try add("447700900143") == 0)
+    let early = try delete("1", proof)
+    #expect(early.status == 65)
+    #expect(early.error.contains("are not in the backup"))
+    #expect(try delete("2", proof).status == 65)
+    #expect(
+      try chatferry.run(
+        "inbox", "create", "--partner", "local", "--name", "Other", "--number", "447700900001",
+        "--account", "8", "--server", "online"
+      ).status == 0)
+    let other = try delete("2", proof)
+    #expect(other.status == 65)
+    #expect(!other.output.contains(#""state":"deleted""#))
+
+    #expect(try chatferry.run("backup", "--inbox", "local", "--to", folder).status == 0)
+    let again = try chatferry.run("verify", folder, "--inbox", "local", "--json")
+    let newProof = try #require(try again.json()["proof"]?.string, "\(again.output)")
+    let elsewhere = try delete("2", newProof)
+    #expect(elsewhere.status == 65)
+    #expect(elsewhere.error.contains("backup-other-inbox"))
+    let deleted = try delete("1", newProof)
+    #expect(deleted.status == 0, "\(deleted.error)")
+    #expect(try deleted.json()["loses"]?["chats"]?.int == 2)
+    #expect(try deleted.json()["loses"]?["messages"]?.int == 1)
+    let numbers = try chatferry.run("numbers", "--partner", "local", "--json").json()["numbers"]
+    #expect(numbers?.array?.map { $0["inbox_id"]?.int } == [2, nil])
   }
 }

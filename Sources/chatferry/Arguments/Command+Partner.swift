@@ -60,7 +60,7 @@ extension Command {
     name: "conversation add",
     words: "Open a conversation in an inbox of the online platform",
     groups: [
-      Group(title: "Inbox", options: [.inbox, .account, .inboxID, .tokenFile, .data]),
+      Group(title: "Inbox", options: [.inbox, .kind, .account, .inboxID, .tokenFile, .data]),
       Group(
         title: "Conversation",
         options: [

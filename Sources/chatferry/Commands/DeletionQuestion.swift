@@ -1,3 +1,4 @@
+internal import InboxAPI
 internal import InboxBackup
 
 /// Shows what will be lost and asks for the word that it may go.
@@ -38,6 +39,9 @@ struct DeletionQuestion: Sendable {
       "\(counted(subject.media, "file")) of \(size(subject.mediaBytes))",
       kinds.joined(separator: ", "),
       "statistics and studio data of the platform, which no interface gives and no backup holds",
+      subject.kind == .getChat
+        ? "and what the online platform alone has: the backup is of a get.chat inbox with the same number"
+        : "",
     ].filter { !$0.isEmpty }
     console.warning(([head] + lines.map { "- " + $0 }).joined(separator: "\n"))
     console.warning(

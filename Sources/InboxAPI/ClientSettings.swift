@@ -9,6 +9,8 @@ package struct ClientSettings: Sendable {
   /// How long a server counts requests before it begins anew: a 429 that does not say how long to wait is waited out for
   /// so long. nil: nobody knows.
   package var throttleWindow: Duration?
+  /// Where the token stands, where a server wants it elsewhere than its kind usually has it.
+  package var tokenHeader: TokenHeader?
   /// Time source of every wait; tests replace it.
   package var clock: any Clock<Duration> = ContinuousClock()
   /// Names of the item fields that the vendor never published.

@@ -40,9 +40,8 @@ package protocol InboxClient: Sendable {
   /// Why what was listed by now may not be all there is, in words for a person; nil where nothing speaks for it.
   var doubt: String? { get }
 
-  /// Whether the token is good.
-  @discardableResult
-  func currentUser() async throws(APIError) -> JSONValue
+  /// Whether the token is good for this inbox.
+  func checkAccess() async throws(APIError)
 
   /// Whether a refusal may be about one item alone, while the token is good.
   func mayConcernOneItem(tokenRefusal status: Int) -> Bool
@@ -109,7 +108,7 @@ extension InboxClient {
     switch error {
     case .tokenRefused(_, let status, _):
       guard mayConcernOneItem(tokenRefusal: status) else { return false }
-      try await currentUser()
+      try await checkAccess()
       return true
     case .refused, .notAvailable, .invalidRequest: return true
     default: return false
@@ -121,6 +120,8 @@ extension GetChatClient: InboxClient {
   package var kind: InboxKind { .getChat }
   package var form: MessageForm { .getChat }
   package var doubt: String? { nil }
+
+  package func checkAccess() async throws(APIError) { _ = try await currentUser() }
 
   /// A 401 is always about the token.
   package func mayConcernOneItem(tokenRefusal status: Int) -> Bool { status == 403 }

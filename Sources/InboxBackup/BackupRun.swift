@@ -53,7 +53,7 @@ package actor BackupRun {
     defer { withExtendedLifetime(lock) {} }
     let base = try BackupBase(folder, inboxKey: inboxKey)
     // A token that is no good is found before anything is written.
-    try await client.currentUser()
+    try await client.checkAccess()
     let generation = try begin(on: base)
     do {
       try await crawl(generation)

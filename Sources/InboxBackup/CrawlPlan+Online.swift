@@ -26,7 +26,9 @@ extension CrawlPlan {
         name: "conversation_filters", operation: .onlineConversationFilters, style: .whole),
       ResourceKind(name: "contact_filters", operation: .onlineContactFilters, style: .whole),
       ResourceKind(
-        name: "contacts", operation: .onlineContacts, style: .pages, each: "contact_labels"),
+        name: "contacts", operation: .onlineContacts, style: .pages,
+        // Of the account: a contact may be active in another inbox of it.
+        volatile: ["last_activity_at"], each: "contact_labels"),
     ],
     each: [
       // Their answers do not say whose they are.

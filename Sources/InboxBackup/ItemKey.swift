@@ -46,17 +46,20 @@ enum ItemVersion {
       add(item, to: &hash)
       return hash.finish()
     }
-    for (key, value) in members where !volatile.contains(key) { add(key, value, to: &hash) }
+    for (key, value) in members where !volatile.contains(key) && !everywhere.contains(key) {
+      add(key, value, to: &hash)
+    }
     return hash.finish()
   }
 
   /// At any depth. The files behind the addresses have ids, or are portraits.
-  private static let volatile: Set<String> = [
+  private static let everywhere: Set<String> = [
     "availability_status", "data_url", "thumb_url", "thumbnail", "avatar_url",
   ]
+  /// Below the item itself: a contact may be active elsewhere.
+  private static let inside = everywhere.union(["last_activity_at"])
 
   private static func add(_ key: String, _ value: JSONValue, to hash: inout XXH3) {
-    if volatile.contains(key) { return }
     var name = key + ":"
     name.withUTF8 { hash.update($0.span) }
     if key == "link" || key == "url", let link = value.string {
@@ -73,7 +76,7 @@ enum ItemVersion {
 
   private static func add(_ value: JSONValue, to hash: inout XXH3) {
     if let members = value.members {
-      for (key, value) in members { add(key, value, to: &hash) }
+      for (key, value) in members where !inside.contains(key) { add(key, value, to: &hash) }
     } else if let items = value.array {
       for item in items { add(item, to: &hash) }
     } else {

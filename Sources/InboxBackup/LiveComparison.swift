@@ -50,7 +50,7 @@ package actor LiveComparison {
       report.because = ["the backup is of another inbox, \(manifest.inboxKey)"]
       return report
     }
-    try await client.currentUser()
+    try await client.checkAccess()
     let scratch = try Scratch()
     let store = try CrawlProgress(path: scratch.path + "/ids.sqlite")
     try loadMarks()

@@ -214,7 +214,7 @@ import Testing
     #expect(run.status == 77)
     #expect(!run.error.contains("canary-token"))
     #expect(server.requests.first?.header("api_access_token") == "canary-token")
-    #expect(server.requests.first?.path == "/api/v1/accounts/8/conversations")
+    #expect(server.requests.first?.path == "/api/v1/profile")
   }
 
   @Test(arguments: [

@@ -14,23 +14,36 @@ extension OnlineClient: InboxClient {
   /// The platform answers 401 also to a user who lacks the rights for one list.
   package func mayConcernOneItem(tokenRefusal status: Int) -> Bool { true }
 
-  /// The user of the token; also whether that user has the account and can see the inbox.
-  @discardableResult
-  package func currentUser() async throws(APIError) -> JSONValue {
-    let user = try await value(request(.onlineProfile))
-    if let accounts = user["accounts"]?.array, !accounts.contains(where: { $0.hasID(account) }) {
+  /// Also whether the token's user has the account and can see the inbox. A platform that does not show the one or the other
+  /// is asked no further; what it refuses later it refuses then.
+  package func checkAccess() async throws(APIError) {
+    let profile = request(.onlineProfile)
+    let user = try await found { () throws(APIError) in try await self.value(profile) }
+    if let accounts = user?["accounts"]?.array, !accounts.contains(where: { $0.hasID(account) }) {
       throw .tokenRefused(
-        connection.call(request(.onlineProfile)), status: 200,
+        connection.call(profile), status: 200,
         details: "the token's user has no account \(account)")
     }
     try await checkInbox()
-    return user
+  }
+
+  /// nil where the server has no such thing.
+  private func found<T: Sendable>(
+    _ read: () async throws(APIError) -> T
+  ) async throws(APIError) -> T? {
+    do throws(APIError) {
+      return try await read()
+    } catch {
+      guard case .refused(_, 404, _) = error else { throw error }
+      return nil
+    }
   }
 
   /// Users see the inboxes that they belong to, and administrators may belong to few.
   private func checkInbox() async throws(APIError) {
     let request = request(.onlineInboxes)
-    if try await !list(request).items.contains(where: { $0.hasID(inbox) }) {
+    let inboxes = try await found { () throws(APIError) in try await self.list(request).items }
+    if let inboxes, !inboxes.contains(where: { $0.hasID(inbox) }) {
       throw .tokenRefused(
         connection.call(request), status: 200,
         details:

@@ -29,7 +29,8 @@ package final class OnlineClient: Sendable {
       settings.requestsPerSecond = settings.requestsPerSecond ?? Self.requestsPerSecond
     }
     connection = try InboxConnection(
-      url: url, token: token, tokenHeader: .apiAccessToken, settings: settings)
+      url: url, token: token, tokenHeader: settings.tokenHeader ?? .apiAccessToken,
+      settings: settings)
   }
 
   /// Half of what the platform lets through from one address (3000 a minute), which others in the same house share.

@@ -27,7 +27,7 @@ struct ConfigurationKey: Sendable, Equatable {
     Self(name: "default_region", sort: .text), Self(name: "max_import_bytes", sort: .count),
     Self(name: "requests_per_second", sort: .number), Self(name: "jobs", sort: .count),
     Self(name: "account", sort: .count), Self(name: "inbox_id", sort: .count),
-    Self(name: "import_profile", sort: .text),
+    Self(name: "import_profile", sort: .text), Self(name: "token_header", sort: .text),
   ]
 
   /// Keys of `[partner.NAME]`.

@@ -52,6 +52,16 @@ extension Settings {
     var client = ClientSettings()
     client.jobs = try number(.jobs, in: 1...64) ?? client.jobs
     client.requestsPerSecond = profile?.text("requests_per_second").flatMap { Double($0) }
+    if let header = profileValue("token_header") {
+      // The documents of the online platform show two ways.
+      let known: [TokenHeader] = [.apiAccessToken, .bearer]
+      guard let given = known.first(where: { $0.rawValue == header.text }) else {
+        throw .badValue(
+          header.text, origin: header.origin,
+          expected: known.map(\.rawValue).joined(separator: " or "))
+      }
+      client.tokenHeader = given
+    }
     if let profile = profileValue("import_profile") {
       guard let names = ImportProfile(profile.text) else {
         throw .badValue(profile.text, origin: profile.origin, expected: ImportProfile.grammar)

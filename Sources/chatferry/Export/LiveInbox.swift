@@ -30,6 +30,8 @@ internal import JSONText
   }
 
   func chats(_ request: ExportRequest) async throws -> (chats: [InboxChat], numberless: Int) {
+    // An inbox that the token's user does not see lists no conversations, which is not the same as having none.
+    if client.kind == .online { try await client.checkAccess() }
     progress.began(Meter(phase: "listing", subject: "chats", item: "chat"))
     var chats: [String: InboxChat] = [:]
     var numberless = 0

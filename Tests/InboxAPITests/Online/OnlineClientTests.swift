@@ -37,7 +37,7 @@ import Testing
       request.path == "/api/v1/profile"
         ? .json(#"{"id":1,"accounts":[{"id":8}]}"#) : .json(#"{"payload":[{"id":12}]}"#)
     }
-    try await Self.client(server).currentUser()
+    try await Self.client(server).checkAccess()
     #expect(
       server.requests.map(\.target) == ["/api/v1/profile", "/api/v1/accounts/8/inboxes"])
     for request in server.requests {
@@ -61,7 +61,7 @@ import Testing
     let client = try Self.client(server)
     var error: APIError?
     do throws(APIError) {
-      try await client.currentUser()
+      try await client.checkAccess()
     } catch let failure { error = failure }
     #expect("\(try #require(error))".contains(words))
     #expect(error?.exit == .refused)
@@ -81,6 +81,12 @@ import Testing
     }
     let items = rows.dropFirst((page - 1) * 25).prefix(25).joined(separator: ",")
     return .json(#"{"data":{"meta":{"all_count":\#(rows.count)},"payload":[\#(items)]}}"#)
+  }
+
+  @Test func asksNoFurtherWhereAPlatformShowsNeitherProfileNorInboxes() async throws {
+    let server = try TestServer { _ in .status(404) }
+    try await Self.client(server).checkAccess()
+    #expect(server.requests.count == 2)
   }
 
   /// Three servers: one that knows `all`, one that takes it for open, and one that ignores `inbox_id`.

@@ -95,7 +95,7 @@ import Testing
         request.path == "/api/v1/profile" ? #"{"id":1}"# : #"{"payload":[{"id":12}]}"#)
     }
     let client = try OnlineClientTests.client(server)
-    try await client.currentUser()
+    try await client.checkAccess()
     for (operation, style) in Self.operations {
       _ = try await OnlineClientTests.rows(
         client.rows(of: operation, style, key: { String(decoding: $0.raw, as: UTF8.self) }))

@@ -3,8 +3,8 @@ internal import Synchronization
 /// One message, as chatferry writes it: the same for an export, a backup and a live inbox.
 ///
 /// A record is made to be reused. Its texts lie in one byte arena, and a field only says where: a reader
-/// fills the same record a million times without allocating. What is stored before `pin()` stays
-/// through `clear()`, so the chat, the file and the authors are stored once.
+/// fills the same record a million times without allocating. What is pinned stays through `clear()`; a whole batch of
+/// texts comes by `exchange`.
 package struct MessageRecord: ~Copyable, Sendable {
   /// Where a text lies in the arena; `null` is the absence of a text, not an empty one.
   package struct Field: Sendable, Equatable {

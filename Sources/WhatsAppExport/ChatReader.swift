@@ -10,7 +10,7 @@ package final class ChatReader {
   /// How much is looked at before the first message is given out, in bytes.
   static let headLimit = 1 << 20
   /// How many pieces of `DecodedText.bufferSize` bytes may be unpacked before they are asked for.
-  private static let piecesAhead = 64
+  private static let piecesAhead = 32
   private static let batchesAhead = 8
 
   /// The archive that is read; nil for a text in memory.
@@ -32,6 +32,8 @@ package final class ChatReader {
   private var maker: EntryMaker
   private var batch = MessageBatch()
   private var hasFinished = false
+  /// Whether messages were lost with the thread that took them apart.
+  private var isSpent = false
 
   /// The parser, as a thread takes it along.
   private final class Parsing: PieceMaker {
@@ -40,6 +42,7 @@ package final class ChatReader {
     init(_ parser: consuming MessageParser) { self.parser = parser }
 
     static func blank() -> MessageBatch { MessageBatch() }
+    static func isHeavy(_ batch: MessageBatch) -> Bool { batch.isHeavy }
     func next(into batch: inout MessageBatch) throws -> Bool { try parser.next(into: &batch) }
   }
 
@@ -58,7 +61,6 @@ package final class ChatReader {
   /// Learns the header grammar: from the first part of the text, and from all of it when that leaves the
   /// date order open.
   ///
-  /// - Parameter depth: with `.facts` records have no texts, names and ids.
   /// - Throws: what opening the text throws, `textEmpty`, `headerUnknown`, `localeUnknown`, `zoneUnknown`.
   package convenience init(
     _ archive: ExportArchive, options: ParseOptions, people: People
@@ -66,6 +68,7 @@ package final class ChatReader {
     try self.init(archive, options: options, people: people, depth: .records)
   }
 
+  /// - Parameter depth: with `.facts` records have no texts, names and ids.
   convenience init(
     _ archive: ExportArchive, options: ParseOptions, people: People, depth: MessageParser.Depth
   ) throws(ExportError) {
@@ -157,6 +160,7 @@ package final class ChatReader {
 
   /// Reads the next message into `entry`; false at the end. What else the reader tells may be ahead by some messages.
   package func next() throws(ExportError) -> Bool {
+    precondition(!isSpent, "the receiver of `forEach` threw; read the export anew")
     if maker.next() { return true }
     do {
       guard try parsing.next(into: &batch) else {
@@ -173,19 +177,22 @@ package final class ChatReader {
   /// Reads all messages that are left and lends each to `body`; quicker than `next()` where there are millions: the
   /// text is taken apart on a thread of its own.
   ///
-  /// - Parameter body: must not ask the reader for anything.
+  /// - Parameter body: must not ask the reader for anything. Once it threw, the reader gives no further message.
   /// - Throws: what `next()` and `body` throw.
   package func forEach(_ body: (inout ChatEntry) throws -> Void) throws {
     guard isLong else {
       while try next() { try body(&maker.entry) }
       return
     }
+    precondition(!isSpent, "the receiver of `forEach` threw; read the export anew")
     while maker.next() { try body(&maker.entry) }
+    isSpent = true
     let ahead = WorkAhead(parsing, depth: Self.batchesAhead)
     while var batch = try take(from: ahead) {
       try maker.forEach(in: &batch, body)
       ahead.give(back: batch)
     }
+    isSpent = false
     finish()
   }
 

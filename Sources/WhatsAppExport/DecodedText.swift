@@ -48,6 +48,7 @@ package final class DecodedText: ByteSource, PieceMaker {
   }
 
   static func blank() -> TextPiece { TextPiece() }
+  static func isHeavy(_ piece: TextPiece) -> Bool { false }
 
   /// Reads the next decoded bytes into `piece`, some at least, and whole characters; false at the end. Valid UTF-8 is
   /// not copied on its way.

@@ -46,12 +46,16 @@ struct MessageBatch: Sendable {
   /// The text's name.
   var file = MessageRecord.Field.null
 
+  /// Whether a message lies in it that is longer than a batch should be.
+  var isHeavy: Bool { arena.count > 4 * Self.fullArena }
+
   var isFull: Bool {
     notes.count >= Self.longest || arena.count >= Self.fullArena && !notes.isEmpty
   }
 
   mutating func clear() {
-    arena.clear()
+    // The room that one very long message took is not kept.
+    if arena.count > 4 * Self.fullArena { arena = TextArena() } else { arena.clear() }
     notes.removeAll(keepingCapacity: true)
     if !media.isEmpty { media.removeAll() }
   }

@@ -90,8 +90,8 @@ struct MessageCutter {
   private var start = 0
   /// Where no line feed was found up to in that line.
   private var scanned = 0
-  /// Where no header was found up to after a doubtful one.
-  private var peeked = 0
+  /// After a doubtful header: where the next line begins that may be one, and where no line feed was found up to in it.
+  private var peeked = (start: 0, scanned: 0)
 
   init(_ reader: HeaderReader) { self.reader = reader }
 
@@ -149,7 +149,8 @@ struct MessageCutter {
     cut.textEnd -= count
     start -= count
     scanned -= count
-    peeked -= count
+    peeked.start -= count
+    peeked.scanned -= count
     return count
   }
 
@@ -258,13 +259,12 @@ struct MessageCutter {
   private mutating func peek(
     after header: HeaderLine, _ bytes: Span<UInt8>, isWhole: Bool
   ) -> Peek {
-    peeked = max(peeked, header.next)
-    while let line = completeLine(bytes, peeked, peeked, isWhole: isWhole) {
-      if let found = match(bytes, line) {
-        return .found(HeaderLine(line, found, line: 0))
-      }
-      peeked = line.next
+    if peeked.start < header.next { peeked = (header.next, header.next) }
+    while let line = completeLine(bytes, peeked.start, peeked.scanned, isWhole: isWhole) {
+      if let found = match(bytes, line) { return .found(HeaderLine(line, found, line: 0)) }
+      peeked = (line.next, line.next)
     }
+    peeked.scanned = bytes.count
     return isWhole ? .none : .open
   }
 

@@ -8,6 +8,8 @@ protocol PieceMaker: AnyObject {
   static func blank() -> Piece
   /// Fills the next piece; false at the end.
   func next(into piece: inout Piece) throws -> Bool
+  /// Whether no other piece should be made before this one is taken, so that memory follows the longest piece alone.
+  static func isHeavy(_ piece: Piece) -> Bool
 }
 
 /// Lets a maker work on a thread of its own, at most `depth` pieces ahead of whoever asks, so that two steps of the
@@ -58,6 +60,8 @@ final class WorkAhead<Maker: PieceMaker> {
     private var failure: (any Error)?
     private var hasEnded = false
     private var isCancelled = false
+    /// Of the piece that was made last.
+    private var isHeavy = false
 
     init(_ maker: Maker, _ depth: Int) {
       self.maker = maker
@@ -98,7 +102,7 @@ final class WorkAhead<Maker: PieceMaker> {
         }
         let piece = ready.removeFirst()
         // The maker waits for half the room, so that the two do not wake each other for every piece.
-        if ready.count == depth / 2 { tell() }
+        if ready.count == depth / 2 || ready.isEmpty { tell() }
         return piece
       }
     }
@@ -127,8 +131,8 @@ final class WorkAhead<Maker: PieceMaker> {
     /// A piece to fill, once there is room for it; nil when nobody wants more.
     private func blank() -> Maker.Piece? {
       locked {
-        if ready.count >= depth {
-          while ready.count > depth / 2 && !isCancelled { wait() }
+        if ready.count >= depth || isHeavy {
+          while !isCancelled && (ready.count > depth / 2 || isHeavy && !ready.isEmpty) { wait() }
         }
         if isCancelled { return nil }
         return spare.popLast() ?? Maker.blank()
@@ -138,6 +142,7 @@ final class WorkAhead<Maker: PieceMaker> {
     private func put(_ piece: Maker.Piece) {
       locked {
         ready.append(piece)
+        isHeavy = Maker.isHeavy(piece)
         if ready.count == 1 { tell() }
       }
     }

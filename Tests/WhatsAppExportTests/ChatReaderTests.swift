@@ -353,6 +353,54 @@ import Testing
     #expect(count == 1)
   }
 
+  /// The thread that takes the text apart is waited for, wherever it is.
+  @Test(arguments: [1, 600, 5_000])
+  func endsItsThreadsWhenTheReceiverThrows(at number: Int) throws {
+    let text = (0..<9_000).map { number in
+      "\(pad(13 + number / 1_440))/03/2022, \(pad(number / 60 % 24)):\(pad(number % 60)) - A: \(number)\n"
+    }
+    let reader = try makeReader(Array(text.joined().utf8), chunk: 1_000, headLimit: 500)
+    var count = 0
+    #expect(throws: CancellationError.self) {
+      try reader.forEach { _ in
+        count += 1
+        if count == number { throw CancellationError() }
+      }
+    }
+    #expect(count == number)
+  }
+
+  /// A header of the future, which only what comes after it refutes, before lines longer than any window.
+  @Test func looksBeyondADoubtfulHeaderInLinearTime() throws {
+    let long = String(repeating: "x", count: 300_000)
+    let text =
+      android(["A: one", "B: two", "A: three"])
+      + "14/03/2032, 08:00 - Z: pasted\n\(long)\n\(long)\n13/03/2022, 08:05 - B: end\n"
+    let reader = try makeReader(Array(text.utf8), chunk: 64, headLimit: 90)
+    var texts: [Int] = []
+    let clock = ContinuousClock()
+    let time = try clock.measure {
+      try reader.forEach { entry in texts.append(entry.record.text.count) }
+    }
+    // `three`, a line of 29 bytes, both long ones, and three line breaks.
+    let third: Int = 600_000 + 37
+    #expect(texts == [3, 3, third, 3])
+    #expect(time < .seconds(30))
+  }
+
+  @Test func readsLongMessagesBesideShortOnes() throws {
+    let long = String(repeating: "word ", count: 200_000)
+    let bodies = (0..<12).flatMap { number in ["A: \(number)", "B: \(long)\(number)"] }
+    let reader = try makeReader(Array(android(bodies).utf8), chunk: 4_096, headLimit: 200)
+    var counts: [Int] = []
+    try reader.forEach { entry in counts.append(entry.record.text.count) }
+    let expected: [Int] = (0..<12).flatMap { number in
+      let digits = number < 10 ? 1 : 2
+      return [digits, 1_000_000 + digits]
+    }
+    #expect(counts == expected)
+  }
+
   // MARK: Times
 
   @Test func placesTimesInTheZone() throws {

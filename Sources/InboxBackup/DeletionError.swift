@@ -42,7 +42,7 @@ extension DeletionError: CustomStringConvertible {
       "the inbox has another WhatsApp number than the one that is connected to what is to be deleted; "
         + "give the backup and the profile of the inbox that is meant"
     case .untied:
-      "the inbox does not say which number it has, and the partner has several inboxes; "
+      "the inbox does not say which number it has; "
         + "put account and inbox_id into the inbox's profile when they are certain"
     case .wrongName: "the name that was typed is another one"
     case .wrongProof:

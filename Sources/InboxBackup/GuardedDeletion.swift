@@ -119,8 +119,7 @@ package actor GuardedDeletion {
     guard report.verdict == .safeToDelete, let proof = report.proof else {
       throw DeletionError.unsafe(report)
     }
-    let connected = try await partner.numbers().list.count { !$0.isFree }
-    try InboxTie(manifest: manifest, folder: folder).check(order, entry, connected: connected)
+    try InboxTie(manifest: manifest, folder: folder).check(order, entry)
     return DeletionCase(manifest, entry, proof: proof)
   }
 

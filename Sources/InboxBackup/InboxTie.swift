@@ -10,9 +10,8 @@ struct InboxTie {
   let manifest: BackupManifest
   let folder: BackupFolder
 
-  /// - Parameter connected: how many of the partner's numbers have an inbox.
   /// - Throws: `DeletionError`, and what reading throws.
-  func check(_ order: DeletionOrder, _ entry: PartnerNumber, connected: Int) throws {
+  func check(_ order: DeletionOrder, _ entry: PartnerNumber) throws {
     let key = manifest.inboxKey
     var isTied = false
     if let account = key.account ?? order.stated.map({ String($0.account) }),
@@ -31,8 +30,8 @@ struct InboxTie {
       guard numbers.contains(entry.digits) else { throw DeletionError.otherNumber }
       isTied = true
     }
-    // Where the partner has one inbox only, it can be no other.
-    guard isTied || connected == 1 else { throw DeletionError.untied }
+    // That the partner has one inbox only says nothing of whose inbox was listed.
+    guard isTied else { throw DeletionError.untied }
   }
 
   /// The subdomain of an address on the vendor's platform; nil for every other address.
@@ -50,7 +49,10 @@ struct InboxTie {
     case .getChat:
       let rows = try rows(of: "whatsapp_accounts")
       let own = rows.filter { $0["this_instance"]?.bool == true }
-      return Self.digits(own.isEmpty ? rows : own)
+      if !own.isEmpty { return Self.digits(own) }
+      // A server that says nothing of instances: one number is the inbox's, several could be others'.
+      let open = Self.digits(rows.filter { $0["this_instance"]?.bool == nil })
+      return open.count == 1 ? open : []
     case .online:
       let inbox = manifest.inboxKey.inbox
       return Self.digits(

@@ -322,11 +322,14 @@ import Testing
       Issue.record("not untied")
       return
     }
-    // A profile that says where the inbox is ties it, and so does having no other.
-    gate.order.stated = (account: 1, inbox: 10)
-    #expect(try await gate.run { _ in .none }.state == .planned)
-    gate.order.stated = nil
+    // That the partner has no other inbox does not say that it was the one that was listed.
     gate.partner.change { $0.others = [] }
+    guard case .untied = await refusal(gate, .proof(proof)) else {
+      Issue.record("tied by having no other")
+      return
+    }
+    // A profile that says where the inbox is ties it.
+    gate.order.stated = (account: 1, inbox: 10)
     #expect(try await gate.run { _ in .none }.state == .planned)
   }
 

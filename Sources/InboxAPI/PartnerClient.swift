@@ -9,12 +9,14 @@ package final class PartnerClient: Sendable {
   package static let documentedURL = "https://partners.99digital.co.il"
 
   let connection: InboxConnection
+  private let token: Secret
 
   /// - Parameter url: the origin, `https://…` or loopback `http://…`.
   /// - Throws: `APIError.invalidURL`, `APIError.invalidToken`. Nothing is sent.
   package init(
     url: String = PartnerClient.documentedURL, token: Secret, settings: ClientSettings
   ) throws(APIError) {
+    self.token = token
     connection = try InboxConnection(
       url: url, token: token, tokenHeader: .bearer, settings: settings)
   }
@@ -23,7 +25,7 @@ package final class PartnerClient: Sendable {
   package func numbers() async throws(APIError) -> PartnerNumbers {
     let request = InboxConnection.Request(
       operation: "getWhatsApp", path: "/api/whatsapp/getWhatsApp",
-      refusal: { PartnerReason.refusal($0, of: .getWhatsApp) })
+      refusal: { [token] in PartnerReason.refusal($0, of: .getWhatsApp, hiding: token) })
     return try await connection.send(request) { (answer) throws(InboxConnection.Misfit) in
       try PartnerNumbers(answer.succeeded())
     }
@@ -40,7 +42,7 @@ package final class PartnerClient: Sendable {
     let request = InboxConnection.Request(
       operation: "createInbox", path: "/api/online/createInbox", method: .post,
       body: .json(order.json), isRepeatable: false,
-      refusal: { PartnerReason.refusal($0, of: .createInbox) })
+      refusal: { [token] in PartnerReason.refusal($0, of: .createInbox, hiding: token) })
     return try await connection.send(request) { (answer) throws(InboxConnection.Misfit) in
       let place = try InboxPlace(answer.succeeded())
       guard place.isIn(account: order.account, server: order.server),
@@ -60,7 +62,7 @@ package final class PartnerClient: Sendable {
     let request = InboxConnection.Request(
       operation: "deleteInbox", path: "/api/online/deleteInbox", method: .delete,
       body: .json(permit.json), isRepeatable: false, tries: 1,
-      refusal: { PartnerReason.refusal($0, of: .deleteInbox) })
+      refusal: { [token] in PartnerReason.refusal($0, of: .deleteInbox, hiding: token) })
     try await connection.send(request) { (answer) throws(InboxConnection.Misfit) in
       let place = try InboxPlace(answer.succeeded())
       guard place.isIn(account: account, server: server), place.inbox.map({ $0 == inbox }) ?? true,

@@ -8,20 +8,22 @@ enum PartnerReason {
   enum Operation: Sendable { case getWhatsApp, createInbox, deleteInbox }
 
   /// What an answer of any status refuses with; nil where its body says no `FAIL`.
+  ///
+  /// - Parameter token: is not repeated where the server does.
   static func refusal(
-    _ answer: Answer, of operation: Operation
+    _ answer: Answer, of operation: Operation, hiding token: Secret
   ) -> InboxConnection.Refusal? {
     guard let object = try? JSONValue(parsing: answer.body),
       object["status"]?.string?.uppercased() == "FAIL"
     else { return nil }
     let code = object["reason"]?.flexibleInt
     return InboxConnection.Refusal(
-      reason: code.map { String($0) } ?? text(of: object["reason"]),
+      reason: code.map { String($0) } ?? text(of: object["reason"], hiding: token),
       words: code.flatMap { words($0, operation) })
   }
 
-  private static func text(of reason: JSONValue?) -> String {
-    let text = reason.map { ServerReason.text(Array($0.raw), hiding: nil) } ?? ""
+  private static func text(of reason: JSONValue?, hiding token: Secret) -> String {
+    let text = reason.map { ServerReason.text(Array($0.raw), hiding: token) } ?? ""
     return text.isEmpty ? "not given" : text
   }
 

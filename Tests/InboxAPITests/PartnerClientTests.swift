@@ -113,6 +113,10 @@ import Testing
       "\"quota \\\"447700900101\\\" used up\"",
       "reason quota … used up, which no document explains); ask the provider what it means"
     ),
+    (
+      "\"token \(canary) has no rights\"",
+      "reason token … has no rights, which no document explains); ask the provider what it means"
+    ),
     ("null", "reason not given, which no document explains); ask the provider what it means"),
   ])
   func putsReasonsIntoWordsAtAnyStatus(_ reason: String, _ words: String) async throws {

@@ -68,68 +68,21 @@ struct HeaderReader: Sendable {
   ) -> Match? {
     guard start < lineEnd, layout.mayBegin(with: bytes[start]) else { return nil }
     if recent.stands(in: bytes, at: start, end: lineEnd) {
-      if let match = matchPlain(bytes, at: start + recent.count, lineEnd: lineEnd, recent.day) {
-        return match
-      }
-      if let match = matchTime(bytes, at: start + recent.count, lineEnd: lineEnd, recent.day) {
-        return match
+      var at = start + recent.count
+      var words = Words()
+      var time = Time()
+      guard skipJoint(bytes, &at, lineEnd, words: &words),
+        scanTime(bytes, &at, lineEnd, &time, words: &words),
+        skipTail(bytes, &at, lineEnd, words: &words),
+        let second = time.secondOfDay(hours: words.hours)
+      else { return nil }
+      if words.era < 0 {
+        return Match(
+          bodyStart: at,
+          time: MessageRecord.WallTime(
+            seconds: Int64(recent.day) * 86_400 + Int64(second), hasSeconds: time.hasSeconds))
       }
     }
-    return matchAll(bytes, at: start, lineEnd: lineEnd, recent: &recent)
-  }
-
-  /// The commonest form after a known date: `, 14:30 - ` and `, 14:30:15] `.
-  @inline(__always)
-  private func matchPlain(_ bytes: Span<UInt8>, at start: Int, lineEnd: Int, _ day: Int) -> Match? {
-    let separator = layout.timeSeparator
-    var at = start + 7
-    guard at + 6 <= lineEnd, bytes[start] == UInt8(ascii: ","), bytes[start + 1] == 0x20,
-      let hour = twoDigits(bytes, start + 2), bytes[start + 4] == separator,
-      let minute = twoDigits(bytes, start + 5), hour < 24, minute < 60
-    else { return nil }
-    var second = 0
-    if layout.mayHaveSeconds {
-      guard bytes[at] == separator, let written = twoDigits(bytes, at + 1), written < 60 else {
-        return nil
-      }
-      second = written
-      at += 3
-    }
-    switch layout.frame {
-    case .dash:
-      guard bytes[at] == 0x20, bytes[at + 1] == 0x2D, bytes[at + 2] == 0x20 else { return nil }
-      at += 3
-    case .bracket:
-      guard bytes[at] == UInt8(ascii: "]"), bytes[at + 1] == 0x20 else { return nil }
-      at += 2
-    case .colon, .bare: return nil
-    }
-    return Match(
-      bodyStart: at,
-      time: MessageRecord.WallTime(
-        seconds: Int64(day * 86_400 + hour * 3_600 + minute * 60 + second),
-        hasSeconds: layout.mayHaveSeconds))
-  }
-
-  /// What stands after a known date, in any form.
-  private func matchTime(_ bytes: Span<UInt8>, at start: Int, lineEnd: Int, _ day: Int) -> Match? {
-    var at = start
-    var words = Words()
-    var time = Time()
-    guard skipJoint(bytes, &at, lineEnd, words: &words),
-      scanTime(bytes, &at, lineEnd, &time, words: &words),
-      skipTail(bytes, &at, lineEnd, words: &words),
-      let second = time.secondOfDay(hours: words.hours), words.era < 0
-    else { return nil }
-    return Match(
-      bodyStart: at,
-      time: MessageRecord.WallTime(
-        seconds: Int64(day) * 86_400 + Int64(second), hasSeconds: time.hasSeconds))
-  }
-
-  private func matchAll(
-    _ bytes: Span<UInt8>, at start: Int, lineEnd: Int, recent: inout RecentDate
-  ) -> Match? {
     var fields = Fields()
     guard scan(bytes, at: start, end: lineEnd, into: &fields),
       let day = day(of: fields, order: order)
@@ -303,7 +256,12 @@ struct HeaderReader: Sendable {
   private func scanTime(
     _ bytes: Span<UInt8>, _ at: inout Int, _ end: Int, _ time: inout Time, words: inout Words
   ) -> Bool {
-    if scanPaddedTime(bytes, &at, end, &time) { return true }
+    scanPaddedTime(bytes, &at, end, &time) || scanOddTime(bytes, &at, end, &time, words: &words)
+  }
+
+  private func scanOddTime(
+    _ bytes: Span<UInt8>, _ at: inout Int, _ end: Int, _ time: inout Time, words: inout Words
+  ) -> Bool {
     guard let hour = number(bytes, &at, end), hour.digits <= 2,
       skipSeparator(bytes, &at, end, layout.timeSeparator, words: &words),
       let minute = number(bytes, &at, end), minute.digits <= 2,

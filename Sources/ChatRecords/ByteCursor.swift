@@ -100,7 +100,7 @@ package struct ByteCursor: ~Copyable {
 extension [UInt8] {
   /// Appends what `body` writes, of which `limit` says the most.
   @inline(__always)
-  mutating func write(reserving limit: Int, _ body: (inout ByteCursor) -> Void) {
+  package mutating func write(reserving limit: Int, _ body: (inout ByteCursor) -> Void) {
     append(addingCapacity: limit) { output in
       output.withUnsafeMutableBufferPointer { room, count in
         guard let base = room.baseAddress else { return }

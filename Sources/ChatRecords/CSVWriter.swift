@@ -23,7 +23,7 @@ package struct CSVWriter: Sendable {
   /// What was written since it was last drained; the header row stands in it from the start.
   package var bytes: [UInt8] = []
   private let options: CSVOptions
-  private var times = TimeText()
+  private var times = ClockText()
 
   package init(_ options: CSVOptions = CSVOptions()) {
     self.options = options
@@ -70,7 +70,7 @@ package struct CSVWriter: Sendable {
 
     @inline(__always)
     func write(
-      _ record: borrowing MessageRecord, _ arena: Arena, _ times: inout TimeText,
+      _ record: borrowing MessageRecord, _ arena: Arena, _ times: inout ClockText,
       to output: inout ByteCursor
     ) {
       cell(record.chat, in: arena, to: &output)
@@ -128,7 +128,7 @@ package struct CSVWriter: Sendable {
     }
 
     private func instant(
-      _ instant: Int64?, of record: borrowing MessageRecord, _ times: inout TimeText,
+      _ instant: Int64?, of record: borrowing MessageRecord, _ times: inout ClockText,
       to output: inout ByteCursor
     ) {
       if let (seconds, offset) = record.wallReading(of: instant) {

@@ -136,7 +136,7 @@ extension ChatSummary.Moment {
   /// As `time` where the zone is known, else as `local_time`.
   var text: String {
     var bytes: [UInt8] = []
-    var times = TimeText()
+    var times = ClockText()
     bytes.write(reserving: 25) { output in
       if let offset {
         times.write(localTime.seconds, offset: offset, to: &output)

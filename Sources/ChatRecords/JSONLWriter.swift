@@ -4,7 +4,7 @@
 package struct JSONLWriter: Sendable {
   /// What was written since it was last drained.
   package var bytes: [UInt8] = []
-  private var times = TimeText()
+  private var times = ClockText()
   private var pieces = Line.Pieces()
 
   package init() {}
@@ -67,7 +67,7 @@ package struct JSONLWriter: Sendable {
 
     @inline(__always)
     static func write(
-      _ record: borrowing MessageRecord, _ arena: Arena, _ times: inout TimeText,
+      _ record: borrowing MessageRecord, _ arena: Arena, _ times: inout ClockText,
       _ pieces: inout Pieces, to output: inout ByteCursor
     ) {
       let chat = record.chat
@@ -135,7 +135,7 @@ package struct JSONLWriter: Sendable {
     }
 
     private static func writeRest(
-      _ record: borrowing MessageRecord, _ arena: Arena, _ times: inout TimeText,
+      _ record: borrowing MessageRecord, _ arena: Arena, _ times: inout ClockText,
       to output: inout ByteCursor
     ) {
       if let media = record.media {
@@ -181,7 +181,7 @@ package struct JSONLWriter: Sendable {
     }
 
     private static func write(
-      _ status: MessageRecord.Status, of record: borrowing MessageRecord, _ times: inout TimeText,
+      _ status: MessageRecord.Status, of record: borrowing MessageRecord, _ times: inout ClockText,
       to output: inout ByteCursor
     ) {
       output.literal(",\"status\":{\"sent\":")
@@ -194,7 +194,7 @@ package struct JSONLWriter: Sendable {
     }
 
     private static func instant(
-      _ instant: Int64?, of record: borrowing MessageRecord, _ times: inout TimeText,
+      _ instant: Int64?, of record: borrowing MessageRecord, _ times: inout ClockText,
       to output: inout ByteCursor
     ) {
       guard let (seconds, offset) = record.wallReading(of: instant) else {

@@ -25,9 +25,7 @@ extension MessageRecord {
     media.state = .present
     media.size = facts.size
     media.mimeType = store(facts.mimeType)
-    var digits: [UInt8] = []
-    facts.sha256.appendHex(to: &digits)
-    media.sha256 = store(digits.span)
+    media.sha256 = store(facts.sha256.hex)
     media.path = facts.path.map { store($0) } ?? .null
     self.media = media
   }

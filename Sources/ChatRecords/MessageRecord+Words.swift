@@ -71,7 +71,7 @@ extension MessageRecord {
   /// Whether `time` is known and can be written.
   var writableOffset: Int32? {
     guard let utcOffsetMinutes,
-      TimeText.canWrite(localTime.seconds, offset: utcOffsetMinutes)
+      ClockText.canWrite(localTime.seconds, offset: utcOffsetMinutes)
     else { return nil }
     return utcOffsetMinutes
   }
@@ -82,7 +82,7 @@ extension MessageRecord {
     guard let instant else { return nil }
     let offset = utcOffsetMinutes ?? 0
     let seconds = instant.addingReportingOverflow(Int64(offset) * 60).partialValue
-    return TimeText.canWrite(seconds, offset: offset) ? (seconds, offset) : nil
+    return ClockText.canWrite(seconds, offset: offset) ? (seconds, offset) : nil
   }
 }
 

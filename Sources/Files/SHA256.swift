@@ -50,16 +50,8 @@ package struct SHA256: ~Copyable {
     package var hex: String {
       var text: [UInt8] = []
       text.reserveCapacity(64)
-      appendHex(to: &text)
+      for word in [words.0, words.1, words.2, words.3] { Hexadecimal.append(word, to: &text) }
       return String(decoding: text, as: UTF8.self)
-    }
-
-    /// Appends 64 lower-case digits.
-    package func appendHex(to bytes: inout [UInt8]) {
-      Hexadecimal.append(words.0, to: &bytes)
-      Hexadecimal.append(words.1, to: &bytes)
-      Hexadecimal.append(words.2, to: &bytes)
-      Hexadecimal.append(words.3, to: &bytes)
     }
   }
 

@@ -9,8 +9,6 @@ struct IdentityKey {
   static let null: [UInt8] = [0]
 
   private let title: [UInt8]
-  private var time = MessageRecord.WallTime(seconds: .min, hasSeconds: false)
-  private var timeCount = 0
   private var clock = ClockText()
 
   init(title: String) { self.title = title.utf8 + [0x1F] }
@@ -25,16 +23,12 @@ struct IdentityKey {
     _ time: MessageRecord.WallTime, author: MessageRecord.Field, text: Span<UInt8>,
     to arena: inout TextArena
   ) -> (key: MessageRecord.Field, text: MessageRecord.Field) {
-    if time != self.time {
-      self.time = time
-      timeCount = clock.write(time)
-    }
     let start = arena.count
-    let textStart = start + title.count + timeCount + (author.isNull ? 1 : author.count) + 2
+    let textStart =
+      start + title.count + ClockText.count(of: time) + (author.isNull ? 1 : author.count) + 2
     unsafe arena.write(reserving: textStart - start + text.count + 2) { output, stored in
       unsafe title.withUnsafeBufferPointer { unsafe output.copy($0) }
-      unsafe clock.text.span.extracting(first: timeCount)
-        .withUnsafeBufferPointer { unsafe output.copy($0) }
+      clock.write(time, to: &output)
       output.byte(0x1F)
       if author.isNull {
         output.byte(0)

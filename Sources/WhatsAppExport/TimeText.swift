@@ -6,7 +6,7 @@ enum TimeText {
   static func local(_ time: MessageRecord.WallTime) -> String {
     var bytes: [UInt8] = []
     var clock = ClockText()
-    clock.append(time, to: &bytes)
+    bytes.write(reserving: ClockText.count(of: time)) { clock.write(time, to: &$0) }
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -1,18 +1,26 @@
 /// Writes times as RFC 3339 does, and remembers the day: neighbours mostly share it.
-struct TimeText: Sendable {
+package struct ClockText: Sendable {
   private static let secondsOfDay: Int64 = 86_400
   /// 0000-01-01 and the last second of 9999-12-31: what four digits of a year can say.
   static let writable: ClosedRange<Int64> = -62_167_219_200...253_402_300_799
 
   private var day = Int64.min
+  /// What `text` says; nil for nothing yet.
+  private var seconds: Int64?
   /// `2022-03-10T11:00:00+02:00`, of which the date is that of `day`.
   private var text: InlineArray<25, UInt8> = .init(repeating: UInt8(ascii: "-"))
 
+  package init() {}
+
+  /// How many bytes a reading takes.
+  @inline(__always)
+  package static func count(of time: MessageRecord.WallTime) -> Int { time.hasSeconds ? 19 : 16 }
+
   /// `2022-03-10T11:00`, or with seconds where the reading has them.
   @inline(__always)
-  mutating func write(_ time: MessageRecord.WallTime, to output: inout ByteCursor) {
+  package mutating func write(_ time: MessageRecord.WallTime, to output: inout ByteCursor) {
     fill(time.seconds)
-    write(time.hasSeconds ? 19 : 16, to: &output)
+    write(Self.count(of: time), to: &output)
   }
 
   /// `2022-03-10T11:00:00+02:00`.
@@ -38,9 +46,11 @@ struct TimeText: Sendable {
 
   @inline(__always)
   private mutating func fill(_ unbounded: Int64) {
-    let seconds = min(max(unbounded, Self.writable.lowerBound), Self.writable.upperBound)
-    var newDay = seconds / Self.secondsOfDay
-    var rest = Int(seconds % Self.secondsOfDay)
+    if unbounded == seconds { return }
+    seconds = unbounded
+    let bounded = min(max(unbounded, Self.writable.lowerBound), Self.writable.upperBound)
+    var newDay = bounded / Self.secondsOfDay
+    var rest = Int(bounded % Self.secondsOfDay)
     if rest < 0 {
       rest += Int(Self.secondsOfDay)
       newDay -= 1

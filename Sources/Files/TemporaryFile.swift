@@ -20,7 +20,8 @@ package final class TemporaryFile: Sendable {
 
   deinit { close(descriptor) }
 
-  private static var systemFolder: String {
+  /// Where the system wants things that are kept for a run.
+  package static var systemFolder: String {
     let given = getenv("TMPDIR").map { String(cString: $0) } ?? ""
     return given.isEmpty ? "/tmp" : given
   }

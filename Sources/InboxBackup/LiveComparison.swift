@@ -147,8 +147,7 @@ private final class Scratch {
   let path: String
 
   init() throws(FilesError) {
-    let base = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-    let above = base.isEmpty ? "/tmp" : base
+    let above = TemporaryFile.systemFolder
     var template = Array((above + "/chatferry-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else { throw .cannotCreate(path: above, code: errno) }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)

@@ -63,19 +63,7 @@ struct ConversationOutcome: Sendable {
     json.numberOrNull(opened?.id)
     json.key("conversation")
     if let opened { json.raw(opened.conversation.raw.span) } else { json.null() }
-    json.key("problems")
-    json.beginArray()
-    if let fault {
-      json.beginObject()
-      json.key("code")
-      json.string(fault.code)
-      json.key("severity")
-      json.string("error")
-      json.key("message")
-      json.string("\(fault)")
-      json.endObject()
-    }
-    json.endArray()
+    json.fault(fault.map { ($0.code, "\($0)") })
     json.endObject()
     return json
   }

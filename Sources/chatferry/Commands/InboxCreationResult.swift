@@ -106,19 +106,7 @@ struct InboxCreationResult: Sendable {
     json.bool(order.importsHistory)
     json.key("profile")
     json.stringOrNull(profile)
-    json.key("problems")
-    json.beginArray()
-    if let fault {
-      json.beginObject()
-      json.key("code")
-      json.string(fault.code)
-      json.key("severity")
-      json.string("error")
-      json.key("message")
-      json.string("\(fault)")
-      json.endObject()
-    }
-    json.endArray()
+    json.fault(fault.map { ($0.code, "\($0)") })
     json.endObject()
     return json
   }

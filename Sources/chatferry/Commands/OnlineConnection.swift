@@ -43,15 +43,7 @@ extension Settings {
     if let kind = find(.kind), kind.text != "online" {
       throw .badValue(kind.text, origin: kind.origin, expected: "an inbox of kind online")
     }
-    return (try id(.account), try id(.inboxID))
-  }
-
-  private func id(_ option: Option) throws(CommandError) -> Int64 {
-    guard let number = try number(option, in: 1...Int(Int32.max)) else {
-      throw .missingOption(
-        option.name, command: arguments.command?.name ?? "",
-        why: "give it, or put \(option.profileKey ?? option.name) into the inbox's profile")
-    }
-    return Int64(number)
+    let why = { (key: String) in "give it, or put \(key) into the inbox's profile" }
+    return (try id(.account, why: why), try id(.inboxID, why: why))
   }
 }

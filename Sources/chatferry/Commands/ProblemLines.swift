@@ -41,4 +41,21 @@ extension JSONWriter {
     }
     endArray()
   }
+
+  /// `"problems":[…]` of a command that ends at its first fault.
+  mutating func fault(_ fault: (code: String, message: String)?) {
+    key("problems")
+    beginArray()
+    if let fault {
+      beginObject()
+      key("code")
+      string(fault.code)
+      key("severity")
+      string(Problem.Severity.error.rawValue)
+      key("message")
+      string(fault.message)
+      endObject()
+    }
+    endArray()
+  }
 }

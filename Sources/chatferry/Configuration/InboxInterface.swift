@@ -23,8 +23,12 @@ extension Settings {
       return .getChat
     case InboxKind.online.rawValue:
       return .online(
-        account: try id(.account, of: "the account on the online platform"),
-        inbox: try id(.inboxID, of: "the inbox in that account"))
+        account: try id(.account) {
+          "give the number of the account on the online platform, or \($0) in the profile"
+        },
+        inbox: try id(.inboxID) {
+          "give the number of the inbox in that account, or \($0) in the profile"
+        })
     case let other:
       throw .badValue(
         other, origin: kind?.origin ?? .option(Option.kind.name), expected: "getchat or online")
@@ -37,12 +41,14 @@ extension Settings {
     throw .kindUnsupported(origin: find(.kind)?.origin ?? .option(Option.kind.name))
   }
 
-  private func id(_ option: Option, of what: String) throws(CommandError) -> Int64 {
+  /// The number of an account or an inbox on the online platform.
+  ///
+  /// - Parameter why: what to do where nobody gave one, by the option's key in a profile.
+  func id(_ option: Option, why: (String) -> String) throws(CommandError) -> Int64 {
     guard let number = try number(option, in: 1...Int(Int32.max)) else {
       throw .missingOption(
         option.name, command: arguments.command?.name ?? "",
-        why:
-          "give the number of \(what), or \(option.profileKey ?? "it") in the profile")
+        why: why(option.profileKey ?? option.name))
     }
     return Int64(number)
   }

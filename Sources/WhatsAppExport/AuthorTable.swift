@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Somebody who writes in the chat, as the reader keeps it.
 struct Writer {
   let name: String
@@ -25,19 +23,6 @@ struct AuthorSplit {
 /// Phones escape nothing, so three things decide: the names that the user or the archive's title gave,
 /// the beginnings that recur in the head of the text, and the wordings of the marker table.
 struct AuthorTable {
-  /// A name as its bytes stand in the text; one writer can have several.
-  private struct Spelling {
-    /// Where the bytes lie in `names`.
-    let start: Int
-    let count: Int
-    /// In `writers`; -1 until a message is read.
-    var writer: Int
-    /// Whether this is an author, not just the beginning of longer ones.
-    var isAuthor: Bool
-    /// Whether names with `: ` begin so.
-    var goesOn: Bool
-  }
-
   /// At how many `: ` a line is looked at.
   static let splits = 8
 
@@ -46,10 +31,7 @@ struct AuthorTable {
   private(set) var writers: [Writer] = []
   /// Who the other side of a chat of two is, once that is known.
   var partner: (name: String, number: String?)?
-  private var spellings: [Spelling] = []
-  private var names: [UInt8] = []
-  /// Open addressing, a power of two; -1 is free.
-  private var slots = [Int32](repeating: -1, count: 64)
+  private var spellings = SpellingTable()
   private var writerByName: [String: Int] = [:]
   /// The spelling of the last two messages.
   private var recent = (0, 0)
@@ -88,10 +70,9 @@ struct AuthorTable {
     let name = spellings[spelling]
     let colon = start + name.count
     guard colon < end, bytes[colon] == UInt8(ascii: ":"), name.isAuthor, !name.goesOn,
-      isEqual(name, bytes, start)
+      spellings.stands(spelling, in: bytes, at: start)
     else { return nil }
-    if colon + 1 == end { return end }
-    return bytes[colon + 1] == 0x20 ? colon + 2 : nil
+    return Self.textStart(bytes, colon: colon, end)
   }
 
   /// Where the text begins after the colon at `colon`; nil when it parts nothing.
@@ -122,7 +103,7 @@ struct AuthorTable {
       !AuthorName.isLong(bytes, from: start, to: first)
     else { return closeText(bytes, from: start, to: end) }
     var found: AuthorSplit?
-    if let known = lookUp(bytes, start, first) {
+    if let known = spellings.find(bytes, start, first) {
       if spellings[known].isAuthor {
         found = AuthorSplit(
           spelling: known, textStart: Self.textStart(bytes, colon: first, end) ?? end)
@@ -136,7 +117,7 @@ struct AuthorTable {
       guard !isNotice(bytes, from: start, to: end, colon: first), !name.isBlank else { return nil }
     }
     return AuthorSplit(
-      spelling: add(bytes, start, first, isAuthor: true),
+      spelling: spellings.add(bytes, start, first, isAuthor: true),
       textStart: Self.textStart(bytes, colon: first, end) ?? end)
   }
 
@@ -146,7 +127,7 @@ struct AuthorTable {
   ) -> AuthorSplit? {
     let limit = min(end, start + AuthorName.longest)
     for at in start..<max(start, limit) where bytes[at] == UInt8(ascii: ":") {
-      guard let known = lookUp(bytes, start, at), spellings[known].isAuthor,
+      guard let known = spellings.find(bytes, start, at), spellings[known].isAuthor,
         spellings[known].writer >= 0
       else { return nil }
       return AuthorSplit(spelling: known, textStart: at + 1)
@@ -168,12 +149,13 @@ struct AuthorTable {
       else { break }
       colon = next
       let text = Self.textStart(bytes, colon: next, end) ?? end
-      if let known = lookUp(bytes, start, next) {
+      if let known = spellings.find(bytes, start, next) {
         if spellings[known].isAuthor { best = AuthorSplit(spelling: known, textStart: text) }
       } else if given.hasColons,
         given.contains(MediaNames.withoutMarks(bytes, from: start, to: next))
       {
-        best = AuthorSplit(spelling: add(bytes, start, next, isAuthor: true), textStart: text)
+        best = AuthorSplit(
+          spelling: spellings.add(bytes, start, next, isAuthor: true), textStart: text)
       }
     }
     return best
@@ -240,7 +222,7 @@ struct AuthorTable {
         !AuthorName.isLong(bytes, from: line.bodyStart, to: colon)
       else { break }
       hasName = true
-      if let known = lookUp(bytes, line.bodyStart, colon),
+      if let known = spellings.find(bytes, line.bodyStart, colon),
         spellings[known].writer >= 0 && writers[spellings[known].writer].messages > 0
       {
         return true
@@ -290,11 +272,11 @@ struct AuthorTable {
 
   private mutating func addLong(_ key: [UInt8]) {
     let bytes = key.span
-    _ = add(bytes, 0, key.count, isAuthor: true)
+    _ = spellings.add(bytes, 0, key.count, isAuthor: true)
     counts[key] = max(counts[key] ?? 0, 3)
     var colon = -1
     while let next = Self.colon(bytes, from: colon + 1, to: key.count) {
-      let known = lookUp(bytes, 0, next) ?? add(bytes, 0, next, isAuthor: false)
+      let known = spellings.find(bytes, 0, next) ?? spellings.add(bytes, 0, next, isAuthor: false)
       spellings[known].goesOn = true
       colon = next
     }
@@ -315,9 +297,8 @@ struct AuthorTable {
 
   /// Enters the writer of a spelling, whose first message it is.
   mutating func enter(_ spelling: Int) -> Int {
-    let bytes = spellings[spelling]
-    let name = MediaNames.withoutMarks(
-      names.span, from: bytes.start, to: bytes.start + bytes.count)
+    let bytes = Array(spellings.bytes(of: spelling))
+    let name = MediaNames.withoutMarks(bytes.span, from: 0, to: bytes.count)
     let place: Int
     if let known = writerByName[name] {
       place = known
@@ -326,8 +307,7 @@ struct AuthorTable {
       writerByName[name] = place
       var writer = Writer(
         name: name,
-        spelling: String(
-          decoding: names[bytes.start..<bytes.start + bytes.count], as: UTF8.self),
+        spelling: String(decoding: bytes, as: UTF8.self),
         number: given.number(of: name), isMe: given.isMe(name))
       if name == partner?.name {
         writer.isPartner = true
@@ -341,69 +321,6 @@ struct AuthorTable {
 
   @inline(__always)
   mutating func countMessage(of writer: Int) { writers[writer].messages += 1 }
-
-  // MARK: Spellings
-
-  @inline(__always)
-  private static func hash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for at in start..<end { hash = (hash ^ UInt64(bytes[at])) &* 0x100_0000_01B3 }
-    return hash ^ hash >> 32
-  }
-
-  private func lookUp(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
-    var slot = Int(truncatingIfNeeded: Self.hash(bytes, start, end)) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let known = Int(slots[slot])
-      if spellings[known].count == end - start, isEqual(spellings[known], bytes, start) {
-        return known
-      }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
-  }
-
-  /// Whether the bytes from `start` on, which are enough, are the spelling's.
-  @inline(__always)
-  private func isEqual(_ name: Spelling, _ bytes: Span<UInt8>, _ start: Int) -> Bool {
-    guard start + name.count <= bytes.count else { return false }
-    return unsafe bytes.withUnsafeBytes { bytes in
-      unsafe names.span.withUnsafeBytes { names in
-        guard let text = bytes.baseAddress, let known = names.baseAddress else {
-          return name.count == 0
-        }
-        return unsafe memcmp(text + start, known + name.start, name.count) == 0
-      }
-    }
-  }
-
-  private mutating func add(
-    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, isAuthor: Bool
-  ) -> Int {
-    if let known = lookUp(bytes, start, end) {
-      if isAuthor { spellings[known].isAuthor = true }
-      return known
-    }
-    spellings.append(
-      Spelling(
-        start: names.count, count: end - start, writer: -1, isAuthor: isAuthor, goesOn: false))
-    names.append(copying: bytes.extracting(start..<end))
-    if spellings.count * 2 > slots.count {
-      slots = [Int32](repeating: -1, count: slots.count * 2)
-      for place in spellings.indices { enterSlot(place) }
-    } else {
-      enterSlot(spellings.count - 1)
-    }
-    return spellings.count - 1
-  }
-
-  private mutating func enterSlot(_ place: Int) {
-    let name = spellings[place]
-    let hash = Self.hash(names.span, name.start, name.start + name.count)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Int32(place)
-  }
 }
 
 extension String {

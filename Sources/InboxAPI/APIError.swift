@@ -89,6 +89,11 @@ package enum APIError: Error, Equatable, Sendable {
     }
   }
 
+  /// Whether the answer leads to another address.
+  package var isRedirect: Bool {
+    if case .refused(_, let status, _) = self { (300..<400).contains(status) } else { false }
+  }
+
   /// Whether the server said that the body is too large for it.
   package var isPayloadTooLarge: Bool {
     if case .payloadTooLarge = self { true } else { false }

@@ -53,21 +53,24 @@ package final class PartnerClient: Sendable {
   }
 
   /// deleteInbox, exactly once, on a fresh connection; whatever comes back, it is not sent again. An error whose `outcome`
-  /// is `unknown` must be settled by looking at `numbers`.
+  /// is `unknown`, a redirect, and an answer about another inbox must be settled by looking at `numbers`.
   ///
   /// - Parameter permit: what only a proved backup gives; it is used up.
-  package func deleteInbox(_ permit: consuming DeletionPermit) async throws(APIError) {
+  /// - Returns: nil after an answer that contradicts nothing; else the other inbox that it names.
+  package func deleteInbox(_ permit: consuming DeletionPermit) async throws(APIError) -> InboxPlace?
+  {
     let (account, inbox) = (permit.account, permit.inbox)
     let (server, number) = (permit.server, permit.number)
     let request = InboxConnection.Request(
       operation: "deleteInbox", path: "/api/online/deleteInbox", method: .delete,
       body: .json(permit.json), isRepeatable: false, tries: 1,
       refusal: { [token] in PartnerReason.refusal($0, of: .deleteInbox, hiding: token) })
-    try await connection.send(request) { (answer) throws(InboxConnection.Misfit) in
+    return try await connection.send(request) { (answer) throws(InboxConnection.Misfit) in
       let place = try InboxPlace(answer.succeeded())
-      guard place.isIn(account: account, server: server), place.inbox.map({ $0 == inbox }) ?? true,
-        place.number.map({ $0 == number }) ?? true
-      else { throw InboxConnection.Misfit(reason: "it is about another inbox than was asked for") }
+      let isMeant =
+        place.isIn(account: account, server: server) && place.inbox.map { $0 == inbox } ?? true
+        && place.number.map { $0 == number } ?? true
+      return isMeant ? nil : place
     }
   }
 }

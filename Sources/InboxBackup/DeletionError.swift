@@ -12,6 +12,10 @@ package enum DeletionError: Error, Sendable {
   case otherNumber
   /// Nothing ties the inbox that was listed to the one that is to be deleted.
   case untied
+  /// Nothing but the order's own ids ties them: the online inbox was listed by these, on a host that tells no server.
+  case tiedByIDsAlone(host: String, DeletionOrder)
+  /// An earlier request was answered with another inbox.
+  case misdirected(DeletionOrder)
   /// Another name was typed.
   case wrongName
   /// The proof names another state of backup and inbox.
@@ -21,7 +25,10 @@ package enum DeletionError: Error, Sendable {
 }
 
 extension DeletionError: CustomStringConvertible {
-  package var description: String { words + "; nothing was deleted" }
+  package var description: String {
+    if case .misdirected = self { return words + "; nothing was sent this time" }
+    return words + "; nothing was deleted"
+  }
 
   private var words: String {
     switch self {
@@ -44,6 +51,13 @@ extension DeletionError: CustomStringConvertible {
     case .untied:
       "the inbox does not say which number it has; "
         + "put account and inbox_id into the inbox's profile when they are certain"
+    case .tiedByIDsAlone(let host, let order):
+      "nothing but --account and --inbox-id says that inbox \(order.inbox) of account \(order.account) at \(host) "
+        + "is the one on server \(order.server); give its address there, \(InboxTie.address(of: order.server)), "
+        + "or put account and inbox_id into the inbox's profile when they are certain"
+    case .misdirected(let order):
+      "an earlier request to delete \(order.words) was answered with another inbox, says this backup's log, and is not "
+        + "sent again; ask the provider which inbox was deleted, and once that is settled, back up into a new folder"
     case .wrongName: "the name that was typed is another one"
     case .wrongProof:
       "the proof is of another state of backup and inbox; "
@@ -57,9 +71,10 @@ extension DeletionError: CustomStringConvertible {
     switch self {
     case .notConnected, .severalNumbers: "inbox-not-connected"
     case .unsafe(let report): report.verdict == .damaged ? "backup-damaged" : "backup-differs"
-    case .otherPlace, .otherNumber, .untied: "backup-other-inbox"
+    case .otherPlace, .otherNumber, .untied, .tiedByIDsAlone: "backup-other-inbox"
     case .wrongName, .wrongProof: "deletion-unconfirmed"
     case .changedMeanwhile: "deletion-overtaken"
+    case .misdirected: "deletion-misdirected"
     }
   }
 }

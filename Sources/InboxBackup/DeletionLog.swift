@@ -29,8 +29,8 @@ struct DeletionLog {
   private let now: @Sendable () -> Int64
   /// The last request that went out, or may have gone out, and that the server did not refuse; nil for none.
   private(set) var last: Intent?
-  /// Whether it is known to have deleted the inbox.
-  private(set) var isDone = false
+  /// What became of it, as far as an earlier run found out; nil where it noted nothing.
+  private(set) var outcome: DeletionResult.State?
   /// Whole lines, in bytes.
   private var size: Int64 = 0
 
@@ -51,16 +51,28 @@ struct DeletionLog {
           path: BackupLayout.deletions, reason: "a line of it is no line of a log")
       }
       if event == "intent" {
-        last = Intent(row)
-        isDone = false
-      } else {
+        guard let intent = Intent(row) else {
+          throw BackupError.damaged(
+            path: BackupLayout.deletions, reason: "a line of it does not say what was to be deleted"
+          )
+        }
+        take(intent)
+      } else if event == "outcome" {
         take(row["state"]?.string.flatMap { DeletionResult.State(rawValue: $0) })
       }
     }
   }
 
+  /// Whether the last request is known to have deleted the inbox.
+  var isDone: Bool { outcome == .deleted || outcome == .gone }
+
+  private mutating func take(_ intent: Intent) {
+    last = intent
+    outcome = nil
+  }
+
   private mutating func take(_ state: DeletionResult.State?) {
-    isDone = state == .deleted || state == .gone
+    outcome = state
     if state == .refused { last = nil }
   }
 
@@ -74,17 +86,29 @@ struct DeletionLog {
     json.field("generation", Int64(intent.generation))
     json.field("proof", intent.proof)
     try append(json)
-    last = intent
-    isDone = false
+    take(intent)
   }
 
+  /// Notes what became of the last request, unless that stands there already.
+  ///
   /// - Throws: `FilesError`: the next run will find an intent without an outcome, and ask the server.
   mutating func note(_ outcome: DeletionResult.State, because: String) throws(FilesError) {
+    guard self.outcome != outcome else { return }
     var json = begin("outcome")
     json.field("state", outcome.rawValue)
     json.field("because", because)
     try append(json)
     take(outcome)
+  }
+
+  /// The same for whoever has to go on: why it could not be noted, or nil.
+  mutating func failure(noting result: DeletionResult) -> FilesError? {
+    do throws(FilesError) {
+      try note(result.state, because: result.because)
+      return nil
+    } catch {
+      return error
+    }
   }
 
   private func begin(_ event: String) -> JSONWriter {

@@ -56,27 +56,3 @@ package struct DeletionCase: Sendable {
   /// How many there are of each further kind, without those of which there is none.
   package var kinds: [(name: String, items: Int)]
 }
-
-/// What became of a deletion.
-package struct DeletionResult: Sendable {
-  package enum State: String, Sendable {
-    /// The server did it.
-    case deleted
-    /// An earlier run had asked for it, and the server shows that it was done.
-    case gone
-    /// Everything was checked and nothing was sent.
-    case planned
-    /// The request was sent, its answer was lost, and the server still shows the inbox.
-    case kept
-    /// The request was sent, and neither its answer nor the list of numbers tells what became of it.
-    case unknown
-    /// The server said no; only in the log, since that is an error.
-    case refused
-  }
-
-  package var state: State
-  /// A sentence for a person.
-  package var because: String
-  /// nil where an earlier run's deletion was found.
-  package var subject: DeletionCase?
-}

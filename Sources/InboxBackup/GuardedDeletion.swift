@@ -30,6 +30,8 @@ package actor GuardedDeletion {
   package struct Settings: Sendable {
     /// Requests at once while the inbox is listed.
     package var jobs = 4
+    /// Whether everything is only checked: nothing is sent, and nothing written.
+    package var isDryRun = false
     /// Name and version of the program, for the log.
     package var tool = "chatferry"
     package var operations = FileOperations.system
@@ -58,8 +60,8 @@ package actor GuardedDeletion {
   }
 
   /// - Parameter consent: asked once, when everything is proved.
-  /// - Throws: `DeletionError` and whatever reading and listing throw: nothing was deleted. `APIError` also where the
-  ///   server refused the request itself.
+  /// - Throws: `DeletionError` and whatever reading and listing throw, also a log that cannot take the intent: no request
+  ///   was sent. What the server says to the request itself is in the result.
   package func run(
     _ consent: @Sendable (DeletionCase) async throws -> DeletionConsent
   ) async throws -> DeletionResult {
@@ -72,10 +74,10 @@ package actor GuardedDeletion {
     if let result = try await finishEarlier(&log) { return result }
     let entry = try await entry()
     let subject = try await prove(entry)
-    switch try await consent(subject) {
-    case .none:
-      return DeletionResult(
-        state: .planned, because: "everything was checked, and nothing was sent", subject: subject)
+    let answer = try await consent(subject)
+    if settings.isDryRun { return .planned(subject) }
+    switch answer {
+    case .none: return .planned(subject)
     case .proof(let proof):
       guard proof.lowercased() == subject.proof else { throw DeletionError.wrongProof }
     case .name(let name):
@@ -93,16 +95,12 @@ package actor GuardedDeletion {
 
   /// The partner's entry for the inbox.
   private func entry() async throws -> PartnerNumber {
-    let found = try await partner.numbers().list.filter { isOfOrder($0.connection) }
+    let found = try await partner.numbers().list.filter { order.isMeant(by: $0.connection) }
     guard let entry = found.first else { throw DeletionError.notConnected(order) }
     guard found.count == 1 else {
       throw DeletionError.severalNumbers(order, count: found.count)
     }
     return entry
-  }
-
-  private func isOfOrder(_ connection: PartnerNumber.Connection?) -> Bool {
-    connection?.isTo(account: order.account, inbox: order.inbox, server: order.server) ?? false
   }
 
   /// Reads every file again and lists the inbox twice.
@@ -134,68 +132,76 @@ package actor GuardedDeletion {
       DeletionLog.Intent(
         account: order.account, inbox: order.inbox, server: order.server, number: subject.number,
         generation: subject.generation, proof: subject.proof))
-    let outcome = await Task { await self.request(subject) }.value
-    switch outcome {
-    case .success(let state):
-      try log.note(state.state, because: state.because)
-      return DeletionResult(state: state.state, because: state.because, subject: subject)
-    case .failure(let error):
-      try log.note(.refused, because: "\(error)")
-      throw error
-    }
+    var result = await Task { await self.request(subject) }.value
+    result.unlogged = log.failure(noting: result)
+    return result
   }
 
-  private func request(
-    _ subject: DeletionCase
-  ) async -> Result<(state: DeletionResult.State, because: String), APIError> {
+  private func request(_ subject: DeletionCase) async -> DeletionResult {
     let permit = DeletionPermit(
       account: order.account, inbox: order.inbox, server: order.server, number: subject.number,
       proof: subject.proof)
     do throws(APIError) {
-      try await partner.deleteInbox(permit)
-      return .success((.deleted, "the server deleted it"))
+      guard let other = try await partner.deleteInbox(permit) else {
+        return DeletionResult(
+          state: .deleted, because: "the server deleted it", subject: subject)
+      }
+      return await look(after: .stray(other, order), subject)
     } catch {
-      guard error.outcome == .unknown else { return .failure(error) }
-      return .success(await look(after: error))
+      // Many servers answer with a redirect when they have done what was asked.
+      if error.outcome == .unknown { return await look(after: .loss(error), subject) }
+      if error.isRedirect { return await look(after: .redirect(error), subject) }
+      return DeletionResult(
+        state: .refused, because: "\(error)", subject: subject, refusal: error)
     }
   }
 
-  /// What the partner's side shows after a lost answer.
-  private func look(after loss: APIError) async -> (state: DeletionResult.State, because: String) {
-    var isShown = false
+  /// Looks at the partner's side after an answer that does not tell what became of the inbox.
+  private func look(
+    after answer: UnclearAnswer, _ subject: DeletionCase
+  ) async -> DeletionResult {
+    var sight: DeletionSight?
     for wait in Self.waits {
       do {
         if wait > .zero { try await partner.pause(wait) }
-        isShown = try await isConnected()
+        sight = try await self.sight(of: subject.number)
       } catch {
         // The look alone failed; the next one may not.
-        continue
+        sight = nil
       }
-      if !isShown {
-        return (.deleted, "the answer was lost (\(loss)); the number shows that it was deleted")
-      }
+      if sight == .released { break }
     }
-    return isShown
-      ? (.kept, "the answer was lost (\(loss)), and the number is still connected to the inbox")
-      : (.unknown, "the answer was lost (\(loss)), and the list of numbers cannot be had")
+    return answer.result(sight, subject)
   }
 
-  private func isConnected() async throws(APIError) -> Bool {
-    try await partner.numbers().list.contains { isOfOrder($0.connection) }
+  private func sight(of number: String) async throws(APIError) -> DeletionSight {
+    DeletionSight(of: order, number: number, in: try await partner.numbers())
   }
+
+  // MARK: An earlier run
 
   /// Settles a deletion that an earlier run asked for, whether or not it saw the end of it.
   ///
   /// - Returns: nil where there is none, or where the server did not do it.
   private func finishEarlier(_ log: inout DeletionLog) async throws -> DeletionResult? {
     guard let intent = log.last, intent.isOf(order) else { return nil }
-    if try await isConnected() {
-      if !log.isDone { try log.note(.kept, because: "an earlier run's request had no effect") }
+    let sight = try await sight(of: intent.number)
+    if sight == .connected {
+      if log.outcome == .misdirected { throw DeletionError.misdirected(order) }
+      if !log.isDone, !settings.isDryRun {
+        try log.note(.kept, because: "an earlier run's request had no effect")
+      }
       return nil
     }
-    let because = "an earlier run asked for it, and the number shows that it was deleted"
-    if !log.isDone { try log.note(.gone, because: because) }
-    return DeletionResult(state: .gone, because: because, subject: nil)
+    var result = DeletionResult(
+      state: .gone, because: "an earlier run asked for it, and \(sight.words)")
+    if sight != .released, log.isDone {
+      result.because = "an earlier run did it, as the backup's log says"
+    } else if sight != .released {
+      result.state = .unknown
+    }
+    if !log.isDone, !settings.isDryRun { result.unlogged = log.failure(noting: result) }
+    return result
   }
 }
 

@@ -13,16 +13,18 @@ struct InboxTie {
   /// - Throws: `DeletionError`, and what reading throws.
   func check(_ order: DeletionOrder, _ entry: PartnerNumber) throws {
     let key = manifest.inboxKey
-    var isTied = false
+    let server = key.kind == .online ? Self.server(of: key.server) : nil
+    // The ids of an online inbox without a profile are the order's own. Where they were asked at the order's server, they
+    // tell the inbox; anywhere else they are no witness.
+    var isTied = order.stated != nil || server != nil
     if let account = key.account ?? order.stated.map({ String($0.account) }),
       let inbox = key.inbox ?? order.stated.map({ String($0.inbox) })
     {
       guard account == String(order.account), inbox == String(order.inbox) else {
         throw DeletionError.otherPlace(backup: "inbox \(inbox) of account \(account)", order)
       }
-      isTied = true
     }
-    if let server = Self.server(of: key.server), server != order.server.lowercased() {
+    if let server, server != order.server.lowercased() {
       throw DeletionError.otherPlace(backup: key.description, order)
     }
     let numbers = try numbers()
@@ -31,15 +33,23 @@ struct InboxTie {
       isTied = true
     }
     // That the partner has one inbox only says nothing of whose inbox was listed.
-    guard isTied else { throw DeletionError.untied }
+    guard isTied else {
+      throw key.kind == .online
+        ? DeletionError.tiedByIDsAlone(host: key.server, order) : DeletionError.untied
+    }
   }
 
   /// The subdomain of an address on the vendor's platform; nil for every other address.
   private static func server(of origin: String) -> String? {
-    let host = origin.lowercased().split(separator: "/").last ?? ""
+    let authority = origin.lowercased().split(separator: "/").last ?? ""
+    var host = authority.prefix { $0 != ":" }
+    if host.hasSuffix(".") { host = host.dropLast() }
     guard host.hasSuffix(platform) else { return nil }
     return String(host.dropLast(platform.count))
   }
+
+  /// Where the vendor's documents say that a server is.
+  static func address(of server: String) -> String { "https://\(server)\(platform)" }
 
   private static let platform = ".99digital.co.il"
 

@@ -84,6 +84,12 @@ import Testing
         "listChats (GET https://a.example/x/): refused (status 400: x: wrong); correct what the server names"
     ),
     Row(
+      error: .refused(call, status: 307, details: "it leads elsewhere"), outcome: .refused,
+      exit: .other,
+      text:
+        "listChats (GET https://a.example/x/): refused (status 307: it leads elsewhere); check the address"
+    ),
+    Row(
       error: .declined(
         call, reason: "47",
         words: .init(what: "the inbox id is wrong", advice: "check --inbox-id")),
@@ -130,7 +136,9 @@ import Testing
     #expect(row.error.outcome == row.outcome)
     #expect(row.error.exit == row.exit)
     #expect(row.error.isTransient == row.isTransient)
+    #expect(row.text == row.error.fact || row.text.hasPrefix(row.error.fact + "; "))
     #expect(row.error.isPayloadTooLarge == row.text.contains("413"))
+    #expect(row.error.isRedirect == row.text.contains("307"))
   }
 
   @Test func secretsStaySecret() {

@@ -172,7 +172,7 @@ import Testing
       try check(created, ["partner"], "createInbox", &seen)
     }
     let deleted = try await requests(answering: #"{"status":"OK"}"#) {
-      try await partner($0).deleteInbox(PartnerClientTests.permit)
+      _ = try await partner($0).deleteInbox(PartnerClientTests.permit)
     }
     try check(deleted, ["partner"], "deleteInbox", &seen)
     let contract = try RequestContract()

@@ -11,122 +11,10 @@ import Testing
 
 /// The gate before deleteInbox, fault by fault: what must not be deleted leaves no DELETE on the partner's server.
 @Suite(.timeLimit(.minutes(10))) struct GuardedDeletionTests {
-  static let key = "https://inbox.example"
-  /// A machine that builds at the same time takes seconds to write its whole file system.
-  static var quick: FileOperations {
-    var operations = FileOperations.system
-    operations.syncFileSystem = { _ in 0 }
-    return operations
-  }
-
-  /// The partner's side: one number is connected to the inbox, one is free, one belongs to another inbox.
-  final class Partner: Sendable {
-    struct State: Sendable {
-      var isConnected = true
-      var account = 1
-      var inbox = 10
-      var server = "online"
-      var others = [(number: "447700900199", inbox: 11)]
-      /// What a DELETE does: whether it is carried out, and what is answered; nil: properly.
-      var onDelete: (does: Bool, answers: Reaction)?
-      var listFault: Reaction?
-      var listFaultAfterDelete: Reaction?
-    }
-
-    private let box = StateBox()
-    let server: TestServer
-
-    init() throws {
-      let state = box
-      server = try TestServer { request in
-        state.state.withLock { state in
-          if request.method == "GET" { return state.listFault ?? .json(Self.list(state)) }
-          let does = state.onDelete?.does ?? true
-          if does { state.isConnected = false }
-          state.listFault = state.listFaultAfterDelete
-          return state.onDelete?.answers
-            ?? .json(
-              #"{"status":"OK","reason":1,"accountID":1,"server":"online","inboxID":10,"whatsapp_number":"447700900100"}"#
-            )
-        }
-      }
-    }
-
-    private final class StateBox: Sendable {
-      let state = Mutex(State())
-    }
-
-    func change(_ body: (inout State) -> Void) { box.state.withLock { body(&$0) } }
-
-    var deletions: [Request] { server.requests.filter { $0.method == "DELETE" } }
-
-    private static func list(_ state: State) -> String {
-      let own =
-        #"{"whatsapp":"447700900100","apiKey":"canary-key","display_name":"Harbour Bikes","business_name":"Harbour Ltd","#
-        + (state.isConnected
-          ? #""isOnline":1,"onlineAccount":\#(state.account),"onlineInbox":\#(state.inbox),"onlineServer":"\#(state.server)"}"#
-          : #""isOnline":0,"onlineAccount":0,"onlineInbox":0}"#)
-      let others = state.others.map {
-        #"{"whatsapp":"\#($0.number)","display_name":"x","isOnline":1,"onlineAccount":1,"onlineInbox":\#($0.inbox),"onlineServer":"online"}"#
-      }
-      let rows = ([own] + others).joined(separator: ",")
-      return #"{"status":"OK","reason":1,"totalWhatsApp":3,"list":[\#(rows)]}"#
-    }
-  }
-
-  /// A backed-up inbox and its partner.
-  struct Gate {
-    var bench: Bench
-    let partner: Partner
-    var order = DeletionOrder(account: 1, inbox: 10, server: "online")
-    var operations = GuardedDeletionTests.quick
-    var inboxKey = InboxKey(GuardedDeletionTests.key)
-
-    init(number: String? = "447700900100") async throws {
-      var state = FakeInbox.State.small
-      if let number {
-        state.lists["whatsapp_accounts/"] = [
-          #"{"phone_number":"+\#(number)","this_instance":true}"#
-        ]
-      }
-      bench = try Bench(state)
-      bench.operations = GuardedDeletionTests.quick
-      partner = try Partner()
-      try await bench.backup()
-    }
-
-    func deletion() throws -> GuardedDeletion {
-      var client = ClientSettings()
-      client.clock = SwiftClock()
-      var settings = GuardedDeletion.Settings()
-      settings.jobs = 2
-      settings.tool = "chatferry test"
-      settings.operations = operations
-      return GuardedDeletion(
-        order,
-        partner: try PartnerClient(
-          url: partner.server.url, token: Secret("t"), settings: client),
-        inbox: try bench.client, inboxKey: inboxKey, folder: bench.path, settings: settings,
-        now: { 1_800_000_000 })
-    }
-
-    func run(
-      _ consent: @escaping @Sendable (DeletionCase) async throws -> DeletionConsent
-    ) async throws -> DeletionResult {
-      try await deletion().run(consent)
-    }
-
-    /// What a script does: the proof that `verify --inbox` gave.
-    func proof() async throws -> String { try #require(try await bench.verifyLive().proof) }
-
-    var log: [Substring] {
-      ((try? bench.text("deletion.jsonl")) ?? "").split(separator: "\n")
-    }
-  }
-
   /// The refusal of a run that has a proof of an earlier state.
   private func refusal(
-    _ gate: Gate, _ consent: DeletionConsent, sourceLocation: SourceLocation = #_sourceLocation
+    _ gate: DeletionBench, _ consent: DeletionConsent,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) async -> DeletionError? {
     do {
       let result = try await gate.run { _ in consent }
@@ -143,7 +31,7 @@ import Testing
   // MARK: The good case
 
   @Test func deletesWhatIsProvedAndNotesIt() async throws {
-    let gate = try await Gate()
+    let gate = try await DeletionBench()
     let proof = try await gate.proof()
     let shown = Mutex<DeletionCase?>(nil)
     let result = try await gate.run { subject in
@@ -177,7 +65,7 @@ import Testing
   }
 
   @Test func takesTheNameOfAPersonAndProvesAgain() async throws {
-    let gate = try await Gate()
+    let gate = try await DeletionBench()
     let before = gate.bench.inbox.targets("chats/").count
     let result = try await gate.run { .name($0.name) }
     #expect(result.state == .deleted)
@@ -187,7 +75,7 @@ import Testing
   }
 
   @Test func sendsNothingWithoutConsent() async throws {
-    let gate = try await Gate()
+    let gate = try await DeletionBench()
     let result = try await gate.run { _ in .none }
     #expect(result.state == .planned)
     #expect(result.subject?.proof == (try await gate.proof()))
@@ -199,7 +87,7 @@ import Testing
 
   @Test(arguments: ["message", "medium", "tag", "webhook"])
   func refusesWhereTheBackupLacksSomething(_ what: String) async throws {
-    let gate = try await Gate()
+    let gate = try await DeletionBench()
     let proof = try await gate.proof()
     switch what {
     case "message":
@@ -236,7 +124,7 @@ import Testing
   // MARK: E2: something came in after the backup
 
   @Test func refusesWhereAMessageCameInAfterwards() async throws {
-    let gate = try await Gate()
+    let gate = try await DeletionBench()
     let proof = try await gate.proof()
     gate.bench.inbox.change {
       $0.chats["447700900102"]?.append(.init(id: "late", time: 1_700_200_000))
@@ -247,7 +135,7 @@ import Testing
 
   /// While a person thinks.
   @Test func refusesWhereAMessageComesInDuringTheQuestion() async throws {
-    let gate = try await Gate()
+    let gate = try await DeletionBench()
     let inbox = gate.bench.inbox
     await #expect(throws: DeletionError.self) {
       _ = try await gate.run { subject in
@@ -263,7 +151,7 @@ import Testing
   // MARK: E3: a proof of something else
 
   @Test func refusesAnEditedProof() async throws {
-    let gate = try await Gate()
+    let gate = try await DeletionBench()
     let proof = try await gate.proof()
     for wrong in [String(proof.dropLast()) + (proof.last == "0" ? "1" : "0"), "", "x"] {
       let error = await refusal(gate, .proof(wrong))
@@ -272,7 +160,7 @@ import Testing
   }
 
   @Test func refusesTheProofOfAnOlderGeneration() async throws {
-    let gate = try await Gate()
+    let gate = try await DeletionBench()
     let old = try await gate.proof()
     gate.bench.inbox.change {
       $0.chats["447700900102"]?.append(.init(id: "late", time: 1_700_200_000))
@@ -283,11 +171,12 @@ import Testing
   }
 
   @Test func refusesTheBackupOfAnotherInbox() async throws {
-    var gate = try await Gate()
+    var gate = try await DeletionBench()
     let proof = try await gate.proof()
     gate.inboxKey = InboxKey("https://other.example")
     let error = await refusal(gate, .proof(proof))
-    #expect(error?.description.contains("the backup is of another inbox, \(Self.key)") == true)
+    #expect(
+      error?.description.contains("the backup is of another inbox, \(DeletionBench.key)") == true)
   }
 
   @Test(arguments: [
@@ -296,7 +185,7 @@ import Testing
     DeletionOrder(account: 1, inbox: 10, server: "elsewhere"),
   ])
   func refusesAnInboxThatNoNumberIsConnectedTo(_ order: DeletionOrder) async throws {
-    var gate = try await Gate()
+    var gate = try await DeletionBench()
     let proof = try await gate.proof()
     gate.order = order
     #expect(await refusal(gate, .proof(proof))?.code == "inbox-not-connected")
@@ -304,7 +193,7 @@ import Testing
 
   /// Inbox 11 exists, but its number is another one than the listed inbox says is its own.
   @Test func refusesTheInboxOfAnotherNumber() async throws {
-    var gate = try await Gate()
+    var gate = try await DeletionBench()
     let proof = try await gate.proof()
     gate.order = DeletionOrder(account: 1, inbox: 11, server: "online")
     #expect(await refusal(gate, .proof(proof))?.code == "backup-other-inbox")
@@ -316,7 +205,7 @@ import Testing
   }
 
   @Test func refusesWhereNothingTiesInboxAndPartner() async throws {
-    var gate = try await Gate(number: nil)
+    var gate = try await DeletionBench(number: nil)
     let proof = try await gate.proof()
     guard case .untied = await refusal(gate, .proof(proof)) else {
       Issue.record("not untied")
@@ -334,7 +223,7 @@ import Testing
   }
 
   @Test func refusesWhereTwoNumbersClaimTheInbox() async throws {
-    let gate = try await Gate()
+    let gate = try await DeletionBench()
     let proof = try await gate.proof()
     gate.partner.change { $0.others = [("447700900199", 10)] }
     guard case .severalNumbers(_, 2) = await refusal(gate, .proof(proof)) else {
@@ -346,7 +235,7 @@ import Testing
   // MARK: E4: a file changed since it was verified
 
   @Test func readsEveryFileAgain() async throws {
-    let gate = try await Gate()
+    let gate = try await DeletionBench()
     let proof = try await gate.proof()
     for name in gate.bench.files() {
       let path = gate.bench.path + "/" + name
@@ -367,7 +256,7 @@ import Testing
   }
 
   @Test func readsEveryFileAgainAfterTheQuestion() async throws {
-    let gate = try await Gate()
+    let gate = try await DeletionBench()
     let path = gate.bench.path + "/generations/000001/messages/447700900101.jsonl"
     await #expect(throws: DeletionError.self) {
       _ = try await gate.run { subject in
@@ -380,65 +269,11 @@ import Testing
     #expect(gate.partner.deletions.isEmpty)
   }
 
-  // MARK: E5: the answer is lost
-
-  static let losses: [Reaction] = [
-    .close, .reset, .status(500), .status(503), .status(408), .raw(Array("HTTP/1.1 20".utf8)),
-    .json("{\"status\":"), .json("{}"), .json(#"{"status":"OK","inboxID":11}"#),
-  ]
-
-  @Test(arguments: losses)
-  func looksAfterALostAnswer(_ loss: Reaction) async throws {
-    for does in [true, false] {
-      let gate = try await Gate()
-      let proof = try await gate.proof()
-      gate.partner.change { $0.onDelete = (does, loss) }
-      let result = try await gate.run { _ in .proof(proof) }
-      #expect(result.state == (does ? .deleted : .kept))
-      #expect(gate.partner.deletions.count == 1)
-      #expect(gate.log.count == 2)
-      #expect(gate.log.last?.contains(does ? #""state":"deleted""# : #""state":"kept""#) == true)
-      let methods = gate.partner.server.requests.map(\.method)
-      let looks = methods.count - 1 - (methods.lastIndex(of: "DELETE") ?? 0)
-      #expect(looks == (does ? 1 : 4))
-    }
-  }
-
-  @Test func saysWhenTheLookFailsAsWell() async throws {
-    let gate = try await Gate()
-    let proof = try await gate.proof()
-    gate.partner.change {
-      $0.onDelete = (true, .close)
-      $0.listFaultAfterDelete = .status(400)
-    }
-    let result = try await gate.run { _ in .proof(proof) }
-    #expect(result.state == .unknown)
-    #expect(gate.partner.deletions.count == 1)
-    #expect(gate.log.last?.contains(#""state":"unknown""#) == true)
-    // A later run asks the server first.
-    gate.partner.change { $0.listFault = nil }
-    #expect(try await gate.run { _ in .proof(proof) }.state == .gone)
-    #expect(gate.partner.deletions.count == 1)
-  }
-
-  @Test(arguments: [
-    Reaction.json(#"{"status":"FAIL","reason":47}"#), .status(403), .status(429),
-    .status(307, [("Location", "/api/online/deleteInbox")]),
-  ])
-  func passesARefusalOn(_ refusal: Reaction) async throws {
-    let gate = try await Gate()
-    let proof = try await gate.proof()
-    gate.partner.change { $0.onDelete = (false, refusal) }
-    await #expect(throws: APIError.self) { _ = try await gate.run { _ in .proof(proof) } }
-    #expect(gate.partner.deletions.count == 1)
-    #expect(gate.log.last?.contains(#""state":"refused""#) == true)
-  }
-
   // MARK: E6: the wrong word
 
   @Test(arguments: ["", "y", "yes", "harbour bikes", "Harbour Bikes ", "447700900100"])
   func refusesAnotherName(_ name: String) async throws {
-    let gate = try await Gate()
+    let gate = try await DeletionBench()
     guard case .wrongName = await refusal(gate, .name(name)) else {
       Issue.record("not a wrong name")
       return
@@ -449,7 +284,7 @@ import Testing
 
   /// A message that the inbox no longer has is as much of a difference as one that the backup lacks.
   @Test func refusesWhereTheInboxHasLess() async throws {
-    let gate = try await Gate()
+    let gate = try await DeletionBench()
     let proof = try await gate.proof()
     gate.bench.inbox.change { $0.chats["447700900101"]?.remove(at: 5) }
     guard case .unsafe(let report) = await refusal(gate, .proof(proof)) else {
@@ -462,7 +297,7 @@ import Testing
   // MARK: E8: a copy that cannot be read
 
   @Test func refusesWhereAFileCannotBeRead() async throws {
-    let gate = try await Gate()
+    let gate = try await DeletionBench()
     let proof = try await gate.proof()
     let path = gate.bench.path + "/generations/000001/manifest.json"
     try FileManager.default.removeItem(atPath: path)
@@ -471,60 +306,10 @@ import Testing
     #expect(error?.code == "backup-damaged")
   }
 
-  // MARK: E9: killed between intent and outcome
-
-  @Test(arguments: [true, false])
-  func tellsTheTruthAfterAKill(wasDone: Bool) async throws {
-    var gate = try await Gate()
-    let proof = try await gate.proof()
-    gate.partner.change { $0.onDelete = wasDone ? nil : (false, .close) }
-    // The second line of the log cannot be written any more.
-    gate.operations = FaultPlan(failing: (.write, 2, EIO), isLast: true).operations
-    await #expect(throws: FilesError.self) { _ = try await gate.run { _ in .proof(proof) } }
-    #expect(gate.partner.deletions.count == 1)
-    #expect(gate.log.count == 1)
-    // A torn line of an outcome counts for nothing.
-    let log = gate.bench.path + "/deletion.jsonl"
-    let handle = try #require(FileHandle(forWritingAtPath: log))
-    try handle.seekToEnd()
-    try handle.write(contentsOf: Data(#"{"event":"outc"#.utf8))
-    try handle.close()
-    gate.operations = Self.quick
-    let result = try await gate.run { _ in .none }
-    #expect(result.state == (wasDone ? .gone : .planned))
-    #expect(gate.partner.deletions.count == 1)
-    #expect(
-      gate.log.last?.contains(wasDone ? #""state":"gone""# : #""state":"kept""#) == true)
-    #expect(gate.log.allSatisfy { $0.hasSuffix("}") })
-    if wasDone {
-      // And once more: nothing is asked, nothing is written.
-      let lines = gate.log.count
-      #expect(try await gate.run { _ in .none }.state == .gone)
-      #expect(gate.log.count == lines)
-    }
-  }
-
-  @Test(arguments: [FaultPlan.Call.open, .write, .syncFileSystem])
-  func sendsNothingWithoutAnIntentOnTheDisk(_ call: FaultPlan.Call) async throws {
-    var gate = try await Gate()
-    let proof = try await gate.proof()
-    gate.operations = FaultPlan(failing: (call, 1, ENOSPC)).operations
-    await #expect(throws: FilesError.self) { _ = try await gate.run { _ in .proof(proof) } }
-    #expect(gate.partner.deletions.isEmpty)
-  }
-
-  @Test func refusesALogThatIsNone() async throws {
-    let gate = try await Gate()
-    let proof = try await gate.proof()
-    try gate.bench.home.write("what is this\n", to: "backup/deletion.jsonl")
-    await #expect(throws: BackupError.self) { _ = try await gate.run { _ in .proof(proof) } }
-    #expect(gate.partner.deletions.isEmpty)
-  }
-
   // MARK: The lock
 
   @Test func waitsForNobodyElseInTheFolder() async throws {
-    let gate = try await Gate()
+    let gate = try await DeletionBench()
     let proof = try await gate.proof()
     let lock = try await FileLock.take(folder: gate.bench.path, .shared)
     await #expect(throws: FilesError.self) { _ = try await gate.run { _ in .proof(proof) } }

@@ -11,14 +11,29 @@ import Testing
   private final class Contents: Sendable {
     private let isThere = Mutex(true)
     private let messages = Mutex(1)
+    private let faults = Mutex<[String: Reaction]>([:])
+    private let whileDeleting = Mutex<(@Sendable () -> Void)?>(nil)
 
     func addMessage() { messages.withLock { $0 += 1 } }
 
+    /// Answers of the partner's side to requests of a method, in place of the proper ones.
+    func answer(_ method: String, with reaction: Reaction) {
+      faults.withLock { $0[method] = reaction }
+    }
+
+    func whileDeleting(_ act: @escaping @Sendable () -> Void) {
+      whileDeleting.withLock { $0 = act }
+    }
+
     func answer(_ request: Request) -> Reaction {
       let count = messages.withLock { $0 }
+      if !request.path.hasPrefix("/api/v1/"), let fault = faults.withLock({ $0[request.method] }) {
+        return fault
+      }
       switch (request.method, request.path) {
       case ("DELETE", "/api/online/deleteInbox"):
         isThere.withLock { $0 = false }
+        whileDeleting.withLock { $0 }?()
         return .json(
           #"{"status":"OK","reason":1,"accountID":8,"server":"online","inboxID":100,"whatsapp_number":"447700900100"}"#
         )
@@ -214,6 +229,72 @@ import Testing
     #expect(run.status == status)
     #expect(run.error.contains(words), "\(run.error)")
     #expect(bench.deletions == 0)
+  }
+
+  /// One object, whatever ends the command.
+  @Test(arguments: [
+    ("GET", Int32(77), "refused", "deletion-failed", "the access token does not exist"),
+    ("DELETE", 77, "refused", "deletion-refused", "the inbox id is invalid or wrong"),
+    ("folder", 65, "refused", "not-a-backup", "is no backup"),
+    ("log", 65, "refused", "backup-file-damaged", "deletion.jsonl is damaged"),
+    ("stray", 1, "misdirected", "deletion-misdirected", "do not run the command again"),
+  ])
+  func printsOneObjectWhateverEnds(
+    _ what: String, status: Int32, state: String, code: String, words: String
+  ) throws {
+    let bench = try Bench()
+    let proof = try bench.proof()
+    var command = bench.command + ["--confirm", proof, "--json"]
+    switch what {
+    case "GET": bench.contents.answer("GET", with: .json(#"{"status":"FAIL","reason":3}"#))
+    case "DELETE": bench.contents.answer("DELETE", with: .json(#"{"status":"FAIL","reason":47}"#))
+    case "stray":
+      bench.contents.answer("DELETE", with: .json(#"{"status":"OK","inboxID":101}"#))
+    case "log": try bench.chatferry.home.write("what is this\n", to: "b/deletion.jsonl")
+    default:
+      let index = try #require(command.firstIndex(of: "--backup"))
+      command[index + 1] = bench.chatferry.home.file("nothing")
+    }
+    let run = try bench.chatferry.run(command)
+    #expect(run.status == status, "\(run.error)")
+    let json = try run.json()
+    #expect(json["state"]?.string == state)
+    let problem = try #require(json["problems"]?.array?.first)
+    #expect(problem["code"]?.string == code)
+    #expect(problem["message"]?.string?.contains(words) == true, "\(run.output)")
+    #expect(run.error.contains(words))
+    #expect(run.error.contains("nothing was deleted") == (state == "refused"))
+    #expect(!(run.output + run.error).contains("canary"))
+    #expect(bench.deletions == (["DELETE", "stray"].contains(what) ? 1 : 0))
+  }
+
+  /// The inbox is gone, and the folder cannot take that in: it is said all the same.
+  @Test(arguments: [true, false])
+  func saysThatTheInboxIsGoneWhereTheLogCannotBeWritten(asJSON: Bool) throws {
+    let bench = try Bench()
+    let proof = try bench.proof()
+    let log = bench.chatferry.home.file("b/deletion.jsonl")
+    bench.contents.whileDeleting {
+      try? FileManager.default.removeItem(atPath: log)
+      try? FileManager.default.createDirectory(atPath: log, withIntermediateDirectories: false)
+    }
+    let run = try bench.chatferry.run(
+      bench.command + ["--confirm", proof] + (asJSON ? ["--json"] : []))
+    #expect(run.status == 74)
+    #expect(run.error.contains("what became of the inbox is not in the backup's log"))
+    if asJSON {
+      let json = try run.json()
+      #expect(json["state"]?.string == "deleted")
+      #expect(json["proof"]?.string == proof)
+      let problem = try #require(json["problems"]?.array?.first)
+      #expect(problem["code"]?.string == "deletion-unlogged")
+      #expect(problem["file"]?.string == "deletion.jsonl")
+    } else {
+      #expect(
+        run.output.hasPrefix("inbox 100 of account 8 on server online is deleted: "),
+        "\(run.output)")
+    }
+    #expect(bench.deletions == 1)
   }
 
   /// One token given once would be anybody's.

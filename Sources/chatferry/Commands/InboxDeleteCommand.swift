@@ -24,6 +24,7 @@ internal import InboxBackup
     defer { display.ended() }
     var deletionSettings = GuardedDeletion.Settings()
     deletionSettings.jobs = try settings.clientSettings().jobs
+    deletionSettings.isDryRun = run.arguments.has(.dryRun)
     deletionSettings.tool = "chatferry \(Words.version)"
     let deletion = GuardedDeletion(
       order, partner: partner.client, inbox: inbox.client, inboxKey: inbox.key,
@@ -37,14 +38,16 @@ internal import InboxBackup
       }
     }
     Interruption.shared.cooperate { task.cancel() }
-    var outcome = InboxDeletionOutcome(order: order, partner: partner.name, backup: folder)
+    let ending: InboxDeletionOutcome.Ending
     do {
-      outcome.result = try await task.value
-    } catch let error as DeletionError {
-      outcome.error = error
+      ending = .result(try await task.value)
+    } catch {
+      ending = .error(error)
     }
     display.ended()
-    return try tell(outcome)
+    return try tell(
+      InboxDeletionOutcome(
+        order: order, partner: partner.name, backup: folder, ending: ending))
   }
 
   private func tell(_ outcome: InboxDeletionOutcome) throws -> ExitStatus {
@@ -54,7 +57,6 @@ internal import InboxBackup
       try run.console.result([line])
     }
     _ = run.console.report(outcome.problems)
-    if let error = outcome.error { run.console.error("\(error) (\(error.code))") }
     return outcome.status
   }
 

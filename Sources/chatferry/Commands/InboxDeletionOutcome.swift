@@ -1,3 +1,5 @@
+internal import Files
+internal import InboxAPI
 internal import InboxBackup
 internal import JSONText
 
@@ -6,47 +8,111 @@ struct InboxDeletionOutcome: Sendable {
   let order: DeletionOrder
   let partner: String
   let backup: String
-  var result: DeletionResult?
-  var error: DeletionError?
+  let ending: Ending
 
-  init(order: DeletionOrder, partner: String, backup: String) {
-    self.order = order
-    self.partner = partner
-    self.backup = backup
+  /// Either the gate stayed shut, and no request was sent, or there is a result.
+  enum Ending: Sendable {
+    case result(DeletionResult)
+    case error(any Error)
+  }
+
+  private var result: DeletionResult? {
+    if case .result(let result) = ending { result } else { nil }
   }
 
   private var state: DeletionResult.State { result?.state ?? .refused }
 
   var status: ExitStatus {
-    switch state {
+    switch ending {
+    case .error(let error): ExitStatus(of: error)
+    case .result(let result): result.unlogged == nil ? Self.status(of: result) : .inputOutput
+    }
+  }
+
+  private static func status(of result: DeletionResult) -> ExitStatus {
+    switch result.state {
     case .deleted, .gone, .planned: .allDone
-    case .refused: .badInput
+    case .refused: result.refusal.map { ExitStatus(of: $0) } ?? .refused
+    case .misdirected: .someFailed
     case .kept, .unknown: Interruption.shared.status ?? .tryAgain
     }
   }
 
-  /// nil for a refusal, whose error says all.
+  /// The result in one line; nil for what an error says.
   var line: StyledText? {
     guard let result else { return nil }
-    let head =
+    let head: String? =
       switch result.state {
       case .deleted, .gone: "\(order.words) is deleted"
       case .planned: "\(order.words) could be deleted"
-      case .kept: "\(order.words) is not deleted"
-      case .unknown, .refused: "whether \(order.words) is deleted is not known"
+      case .kept, .refused, .misdirected, .unknown: nil
       }
-    let advice =
-      switch result.state {
-      case .kept, .unknown:
-        "; look with `chatferry numbers` in a few minutes, then run the same command again: it asks the server first"
-      case .planned: result.subject.map { "; proof \($0.proof)" } ?? ""
-      case .deleted, .gone, .refused: ""
-      }
-    return StyledText(head, .bold) + StyledText(": \(result.because)\(advice)")
+    guard let head else { return nil }
+    let proof = result.state == .planned ? result.subject.map { "; proof \($0.proof)" } : nil
+    return StyledText(head, .bold) + StyledText(": \(result.because)\(proof ?? "")")
   }
 
+  /// What is wrong, each thing with what to do about it.
   var problems: [BackupProblem] {
+    switch ending {
+    case .result(let result): [problem(of: result), unlogged(result)].compactMap(\.self)
+    case .error(let error as DeletionError):
+      [BackupProblem(error.code, .error, "\(error)")] + Self.details(of: error)
+    case .error(let error):
+      [
+        BackupProblem(
+          (error as? BackupError)?.inputCode ?? "deletion-failed", .error,
+          (error is CancellationError ? "interrupted" : "\(error)") + "; nothing was deleted")
+      ]
+    }
+  }
+
+  private static func details(of error: DeletionError) -> [BackupProblem] {
     if case .unsafe(let report) = error { report.problems } else { [] }
+  }
+
+  private func problem(of result: DeletionResult) -> BackupProblem? {
+    switch result.state {
+    case .deleted, .gone, .planned: nil
+    case .refused:
+      BackupProblem("deletion-refused", .error, "\(result.because); nothing was deleted")
+    case .kept:
+      BackupProblem(
+        "deletion-unsettled", .error,
+        "\(order.words) is not deleted: \(result.because); look with `chatferry numbers` in a few minutes, "
+          + "then run the same command again: it asks the server first")
+    case .unknown:
+      BackupProblem(
+        "deletion-unsettled", .error,
+        "whether \(order.words) is deleted is not known: \(result.because); look for the inbox on the platform itself, "
+          + "and for its number with `chatferry numbers`; run again, the same command says what the list shows by then, "
+          + "and asks for no second deletion before the list shows the inbox")
+    case .misdirected:
+      BackupProblem(
+        "deletion-misdirected", .error,
+        "\(order.words) was to be deleted, and perhaps another one is: \(result.because); "
+          + "do not run the command again; look at both inboxes, and ask the provider which one was deleted"
+      )
+    }
+  }
+
+  private func unlogged(_ result: DeletionResult) -> BackupProblem? {
+    result.unlogged.map {
+      BackupProblem(
+        "deletion-unlogged", .error, file: "deletion.jsonl",
+        "what became of the inbox is not in the backup's log (\(Self.words(of: result.state))): \($0)"
+      )
+    }
+  }
+
+  private static func words(of state: DeletionResult.State) -> String {
+    switch state {
+    case .deleted, .gone: "it is deleted"
+    case .kept: "it was asked for and is not deleted"
+    case .refused, .planned: "it was refused"
+    case .unknown: "it was asked for, and may be deleted"
+    case .misdirected: "it was asked for, and another one may be deleted"
+    }
   }
 
   var json: JSONWriter {
@@ -57,7 +123,7 @@ struct InboxDeletionOutcome: Sendable {
     json.key("state")
     json.string(state.rawValue)
     json.key("because")
-    json.string(result?.because ?? error.map { "\($0)" } ?? "")
+    json.string(result?.because ?? problems.first?.message ?? "")
     json.key("account")
     json.number(order.account)
     json.key("inbox_id")
@@ -69,11 +135,6 @@ struct InboxDeletionOutcome: Sendable {
     writeSubject(to: &json)
     json.key("problems")
     json.beginArray()
-    if let error {
-      json.beginObject()
-      BackupProblem(error.code, .error, "\(error)").write(to: &json)
-      json.endObject()
-    }
     for problem in problems {
       json.beginObject()
       problem.write(to: &json)

@@ -59,9 +59,10 @@ extension APIError: CustomStringConvertible {
     case .refused where isRedirect: "check the address"
     case .invalidRequest: nil
     case .refused: "correct what the server names"
-    case .declined(_, _, let words): words?.advice ?? "ask the provider what it means"
+    case .declined(_, _, let words):
+      words?.advice ?? "ask the provider what it means"
     case .serverFailed: "run the command again later"
-    case .unexpectedAnswer: "check that the address is that of an inbox"
+    case .unexpectedAnswer: "check that the address is the right one"
     case .bodyUnreadable: "check the input"
     case .receiverFailed: "check the output"
     case .cancelled: "run the command again to go on"

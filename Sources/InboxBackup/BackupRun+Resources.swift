@@ -92,7 +92,7 @@ extension BackupRun {
       while !rest.isEmpty, refusals < EachKind.refusalsToGiveUp || count > 0 {
         let batch = rest.prefix(options.jobs)
         rest = rest.dropFirst(options.jobs)
-        for answer in try await answers(of: kind, batch) {
+        for (_, answer) in try await kind.answers(for: batch, from: client) {
           switch answer {
           case .success(let row):
             try write([row], &filter, to: output)
@@ -108,30 +108,6 @@ extension BackupRun {
       try refuse(kind.name, kind.operation, lastRefusal, generation)
     } else {
       try keep(output, kind.name, kind.operation, items: count, filter, generation)
-    }
-  }
-
-  /// Asks for several items at once; the answers are in the order of the ids. What is refused is an answer too.
-  private func answers(
-    of kind: EachKind, _ ids: ArraySlice<String>
-  ) async throws -> [Result<JSONValue, APIError>] {
-    let client = client
-    return try await withThrowingTaskGroup(of: (Int, Result<JSONValue, APIError>).self) { group in
-      for (index, id) in ids.enumerated() {
-        group.addTask {
-          let answer: JSONValue
-          do throws(APIError) {
-            answer = try await client.value(of: kind.operation, id: id)
-          } catch {
-            guard try await client.isOfOneItem(error) else { throw error }
-            return (index, .failure(error))
-          }
-          return (index, .success(kind.isNamed ? try EachKind.named(answer, id) : answer))
-        }
-      }
-      var answers: [Int: Result<JSONValue, APIError>] = [:]
-      for try await (index, answer) in group { answers[index] = answer }
-      return ids.indices.compactMap { answers[$0 - ids.startIndex] }
     }
   }
 
@@ -165,27 +141,6 @@ extension BackupRun {
     try generation.store.add(
       BackupManifest.Kind(name: Self.photo, operation: operation.name, items: 1))
   }
-}
-
-/// A kind whose rows are shown one at a time.
-struct EachKind: Sendable {
-  let name: String
-  let operation: ReadOperation
-  /// Whether a row is written as `{"id": …, "answer": …}`, since the answer does not say what it is about.
-  var isNamed = false
-
-  static func named(_ answer: JSONValue, _ id: String) throws(JSONError) -> JSONValue {
-    var json = JSONWriter()
-    json.beginObject()
-    json.field("id", id)
-    json.key("answer")
-    json.raw(answer.raw.span)
-    json.endObject()
-    return try JSONValue(parsing: json.bytes)
-  }
-
-  /// So many refusals and no row: the kind is not offered.
-  static let refusalsToGiveUp = 3
 }
 
 extension APIError {

@@ -51,7 +51,7 @@ extension CrawlPlan {
       EachKind(name: "message_taggings", operation: .messageTagging),
       EachKind(name: "chat_assignments", operation: .chatAssignment),
     ],
-    chats: .chats, photo: .profilePhoto,
+    stayingKinds: [], chats: .chats, photo: .profilePhoto,
     volatileOfChats: ["new_messages", "last_message", "contact"],
     idleOfChats: ["new_messages", "contact"],
     // A quoted message is there itself.

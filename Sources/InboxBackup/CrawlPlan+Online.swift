@@ -35,6 +35,12 @@ extension CrawlPlan {
       EachKind(name: "team_members", operation: .onlineTeamMembers, isNamed: true),
       EachKind(name: "contact_labels", operation: .onlineContactLabels, isNamed: true),
     ],
+    // Contacts, webhooks and labels go with the inbox, says the page of deleteInbox.
+    stayingKinds: [
+      "account", "inboxes", "agents", "agent_bots", "teams", "team_members", "canned_responses",
+      "conversation_attributes", "contact_attributes", "automation_rules",
+      "conversation_filters", "contact_filters",
+    ],
     chats: .onlineConversations, photo: nil,
     // When somebody last looked, and whether the window of 24 hours is open, is no part of a conversation.
     volatileOfChats: [

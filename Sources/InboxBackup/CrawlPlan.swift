@@ -8,6 +8,8 @@ struct CrawlPlan: Sendable {
   let lists: [ResourceKind]
   /// Read after the chats.
   let each: [EachKind]
+  /// Names of kinds that belong to the account around the inbox, and stay when it goes.
+  let stayingKinds: Set<String>
   /// Lists the chats.
   let chats: ReadOperation
   /// The photo of the inbox's profile; nil where there is none.

@@ -149,6 +149,12 @@ final class CrawlProgress: @unchecked Sendable {
     try putEach.run()
   }
 
+  func forgetEach(_ kind: String) throws {
+    let statement = try database.prepare("DELETE FROM each WHERE kind = ?")
+    try statement.bind(kind, at: 1)
+    try statement.run()
+  }
+
   /// The ids after `id`, in their order, at most a thousand.
   func each(_ kind: String, after id: String) throws -> [String] {
     let statement = try database.prepare(

@@ -14,6 +14,10 @@ package enum DeletionError: Error, Sendable {
   case untied
   /// Nothing but the order's own ids ties them: the online inbox was listed by these, on a host that tells no server.
   case tiedByIDsAlone(host: String, DeletionOrder)
+  /// The backup is of another inbox than the one that was named to be listed.
+  case otherInbox(backup: InboxKey, named: InboxKey)
+  /// A further copy of the backup is not one.
+  case badCopy(path: String, reason: String)
   /// An earlier request was answered with another inbox.
   case misdirected(DeletionOrder)
   /// Another name was typed.
@@ -45,6 +49,11 @@ extension DeletionError: CustomStringConvertible {
     case .otherPlace(let backup, let order):
       "the backup is of \(backup), and \(order.words) is to be deleted; "
         + "give the backup and the profile of the inbox that is meant"
+    case .otherInbox(let backup, let named):
+      "the backup is of another inbox, \(backup.words), and not of \(named.words); "
+        + "give the backup and the profile of the inbox that is meant"
+    case .badCopy(let path, let reason):
+      "\(path) is no copy of the backup: \(reason); copy the backup again, or leave out that --copy"
     case .otherNumber:
       "the inbox has another WhatsApp number than the one that is connected to what is to be deleted; "
         + "give the backup and the profile of the inbox that is meant"
@@ -71,7 +80,8 @@ extension DeletionError: CustomStringConvertible {
     switch self {
     case .notConnected, .severalNumbers: "inbox-not-connected"
     case .unsafe(let report): report.verdict == .damaged ? "backup-damaged" : "backup-differs"
-    case .otherPlace, .otherNumber, .untied, .tiedByIDsAlone: "backup-other-inbox"
+    case .badCopy: "backup-copy-unusable"
+    case .otherInbox, .otherPlace, .otherNumber, .untied, .tiedByIDsAlone: "backup-other-inbox"
     case .wrongName, .wrongProof: "deletion-unconfirmed"
     case .changedMeanwhile: "deletion-overtaken"
     case .misdirected: "deletion-misdirected"

@@ -39,7 +39,7 @@ package enum DeletionConsent: Sendable, Equatable {
 
 /// What is to be deleted and what goes with it, as a person is shown it.
 package struct DeletionCase: Sendable {
-  /// What a person has to type.
+  /// What a person has to type: what the inbox is called, or where its platform was not asked, the number.
   package var name: String
   /// Digits, without a plus.
   package var number: String
@@ -53,6 +53,10 @@ package struct DeletionCase: Sendable {
   package var mediaBytes: Int64
   /// POSIX seconds; nil where no message has a time.
   package var newestMessage: Int64?
-  /// How many there are of each further kind, without those of which there is none.
+  /// How many there are of each further kind that goes with the inbox, without those of which there is none.
   package var kinds: [(name: String, items: Int)]
+  /// The same of kinds that are the account's, and are in the backup without being deleted.
+  package var accountKinds: [(name: String, items: Int)]
+  /// Further copies of the backup, all of them read again.
+  package var copies: [BackupCopy] = []
 }

@@ -32,6 +32,8 @@ package actor GuardedDeletion {
     package var jobs = 4
     /// Whether everything is only checked: nothing is sent, and nothing written.
     package var isDryRun = false
+    /// Folders of further copies of the backup, each of which is read as well.
+    package var copies: [String] = []
     /// Name and version of the program, for the log.
     package var tool = "chatferry"
     package var operations = FileOperations.system
@@ -113,12 +115,30 @@ package actor GuardedDeletion {
         client: inbox, folder: folder.path, checked: checked, jobs: settings.jobs,
         progress: progress)
     else { throw DeletionError.unsafe(checked.report) }
+    guard manifest.inboxKey == inboxKey else {
+      throw DeletionError.otherInbox(backup: manifest.inboxKey, named: inboxKey)
+    }
     let report = try await comparison.run(checked.report, inboxKey: inboxKey)
     guard report.verdict == .safeToDelete, let proof = report.proof else {
       throw DeletionError.unsafe(report)
     }
-    try InboxTie(manifest: manifest, folder: folder).check(order, entry)
-    return DeletionCase(manifest, entry, proof: proof)
+    let tie = InboxTie(manifest: manifest, folder: folder)
+    try tie.check(order, entry)
+    var subject = DeletionCase(manifest, entry, inboxName: try tie.name(), proof: proof)
+    for path in settings.copies {
+      subject.copies.append(try await copy(at: path, expecting: checked.pointer))
+    }
+    return subject
+  }
+
+  private func copy(
+    at path: String, expecting pointer: BackupPointer?
+  ) async throws -> BackupCopy {
+    let copy = try BackupCopy(at: path, of: folder.path)
+    let lock = try await FileLock.take(folder: path, .shared)
+    defer { withExtendedLifetime(lock) {} }
+    try copy.read(expecting: pointer, progress: progress, isStopped: isStopped)
+    return copy
   }
 
   // MARK: The request
@@ -206,9 +226,12 @@ package actor GuardedDeletion {
 }
 
 extension DeletionCase {
-  init(_ manifest: BackupManifest, _ entry: PartnerNumber, proof: String) {
-    let names = [entry.displayName, entry.businessName].compactMap(\.self)
-    name = names.first { !$0.isEmpty } ?? entry.digits
+  /// - Parameter inboxName: where the inbox's own platform tells it.
+  init(
+    _ manifest: BackupManifest, _ entry: PartnerNumber, inboxName: String?, proof: String
+  ) {
+    let names = [inboxName, entry.displayName, entry.businessName].compactMap(\.self)
+    name = names.first(where: Self.canBeTyped) ?? entry.digits
     number = entry.digits
     kind = manifest.inboxKey.kind
     generation = manifest.generation
@@ -218,6 +241,18 @@ extension DeletionCase {
     media = manifest.media
     mediaBytes = manifest.mediaBytes
     newestMessage = manifest.files.filter { $0.role == .messages }.compactMap(\.last).max()
-    kinds = manifest.kinds.filter { $0.items > 0 && $0.name != "chats" }.map { ($0.name, $0.items) }
+    let plan = CrawlPlan.of(manifest.inboxKey.kind)
+    let unlost = plan.stayingKinds.union(plan.lists.filter { !$0.isCompared }.map(\.name))
+    let there = manifest.kinds.filter { $0.items > 0 && $0.name != "chats" }
+    kinds = there.filter { !unlost.contains($0.name) }.map { ($0.name, $0.items) }
+    accountKinds = there.filter { plan.stayingKinds.contains($0.name) }.map { ($0.name, $0.items) }
+  }
+
+  /// What a person can give back at a prompt, letter for letter.
+  private static func canBeTyped(_ name: String) -> Bool {
+    let scalars = name.unicodeScalars
+    guard let first = scalars.first, let last = scalars.last else { return false }
+    return !first.properties.isWhitespace && !last.properties.isWhitespace
+      && !scalars.contains { $0.properties.generalCategory == .control }
   }
 }

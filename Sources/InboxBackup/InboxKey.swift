@@ -22,4 +22,12 @@ package struct InboxKey: Sendable, Equatable, CustomStringConvertible {
   package var description: String {
     server + (account.map { ", account \($0)" } ?? "") + (inbox.map { ", inbox \($0)" } ?? "")
   }
+
+  /// The same with the interface, for where two of them meet: `https://inbox.example (get.chat)`.
+  var words: String {
+    switch kind {
+    case .getChat: "\(self) (get.chat)"
+    case .online: "\(self) (online platform)"
+    }
+  }
 }

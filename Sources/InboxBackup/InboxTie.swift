@@ -39,6 +39,12 @@ struct InboxTie {
     }
   }
 
+  /// What the inbox is called on the online platform; nil where that was not listed.
+  func name() throws -> String? {
+    guard manifest.inboxKey.kind == .online else { return nil }
+    return try ownRows().compactMap { $0["name"]?.string }.first
+  }
+
   /// The subdomain of an address on the vendor's platform; nil for every other address.
   private static func server(of origin: String) -> String? {
     let authority = origin.lowercased().split(separator: "/").last ?? ""
@@ -64,10 +70,14 @@ struct InboxTie {
       let open = Self.digits(rows.filter { $0["this_instance"]?.bool == nil })
       return open.count == 1 ? open : []
     case .online:
-      let inbox = manifest.inboxKey.inbox
-      return Self.digits(
-        try rows(of: "inboxes").filter { $0["id"]?.int.map { String($0) } == inbox })
+      return Self.digits(try ownRows())
     }
+  }
+
+  /// What the online platform lists of the inbox itself.
+  private func ownRows() throws -> [JSONValue] {
+    let inbox = manifest.inboxKey.inbox
+    return try rows(of: "inboxes").filter { $0["id"]?.int.map { String($0) } == inbox }
   }
 
   private func rows(of kind: String) throws -> [JSONValue] {

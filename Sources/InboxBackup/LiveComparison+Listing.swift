@@ -12,6 +12,10 @@ extension LiveComparison {
     for kind in plan.lists where kind.isCompared {
       if let reason = try await compare(kind, store, &proof) { reasons.append(reason) }
     }
+    // Those of chats are in the chats' own rows as well.
+    for kind in plan.each where plan.lists.contains(where: { $0.each == kind.name }) {
+      if let reason = try await compare(kind, store, &proof) { reasons.append(reason) }
+    }
     let (chats, difference) = try await compareChats(store)
     proof.add("chats", count: difference.count, ids: difference.ids)
     if !difference.isNone { reasons.append(difference.words(of: "chats")) }
@@ -38,16 +42,9 @@ extension LiveComparison {
     progress?.began("comparing", of: kind.name, item: "row", totalItems: 0, totalBytes: 0)
     var set = ComparedSet(store, ordinal: 0)
     var filter = SecretFilter(plan.kind)
-    if let file = manifest.files.last(where: { $0.role == .resource && $0.subject == kind.name }) {
-      let lines = try JSONLines(folder.file(file.path))
-      while let line = try lines.next() {
-        let row = try JSONValue(parsing: line)
-        let key = kind.key(of: row)
-        try set.expect(
-          ItemKey(key), id: "", version: ItemVersion.of(row, leavingOut: kind.volatile))
-      }
-    }
-    let wasRefused = manifest.kinds.first { $0.name == kind.name }?.refusal != nil
+    try expectRows(of: kind.name, in: set, leavingOut: kind.volatile) { kind.key(of: $0) }
+    if let each = kind.each { try store.forgetEach(each) }
+    let wasRefused = wasRefused(kind.name)
     var walk = client.rows(of: kind.operation, kind.style, key: { kind.key(of: $0) })
     while true {
       let page: [JSONValue]?
@@ -64,12 +61,71 @@ extension LiveComparison {
         let clean = try filter.cleaned(row)
         try set.see(
           ItemKey(kind.key(of: clean)), version: ItemVersion.of(clean, leavingOut: kind.volatile))
+        if let each = kind.each, let id = row["id"]?.int { try store.wantEach(each, String(id)) }
       }
     }
     let difference = try set.finish()
     proof.add(kind.name, count: difference.count, ids: difference.ids)
     if wasRefused { return "\(kind.name) can be listed now, and the backup lacks it" }
     return difference.isNone ? nil : difference.words(of: kind.name)
+  }
+
+  /// What is shown one at a time, for every row of the list that it belongs to.
+  private func compare(
+    _ kind: EachKind, _ store: CrawlProgress, _ proof: inout Proof
+  ) async throws -> String? {
+    progress?.began("comparing", of: kind.name, item: "row", totalItems: 0, totalBytes: 0)
+    var set = ComparedSet(store, ordinal: 0)
+    var filter = SecretFilter(plan.kind)
+    let key = { (row: JSONValue) in row["id"]?.string ?? String(decoding: row.raw, as: UTF8.self) }
+    try expectRows(of: kind.name, in: set, leavingOut: [], key: key)
+    var answered = 0
+    var refusals = 0
+    var after = ""
+    while true {
+      let ids = try store.each(kind.name, after: after)
+      guard let last = ids.last else { break }
+      after = last
+      var rest = ids[...]
+      while !rest.isEmpty, refusals < EachKind.refusalsToGiveUp || answered > 0 {
+        try Task.checkCancellation()
+        for (id, answer) in try await kind.answers(for: rest.prefix(jobs), from: client) {
+          switch answer {
+          case .success(let row):
+            answered += 1
+            let clean = try filter.cleaned(row)
+            try set.see(ItemKey(id), version: ItemVersion.of(clean, leavingOut: []))
+          case .failure: refusals += 1
+          }
+        }
+        progress?.advanced(bytes: 0, items: rest.prefix(jobs).count)
+        rest = rest.dropFirst(jobs)
+      }
+    }
+    let difference = try set.finish()
+    proof.add(kind.name, count: difference.count, ids: difference.ids)
+    if wasRefused(kind.name), answered > 0 {
+      return "\(kind.name) can be listed now, and the backup lacks it"
+    }
+    return difference.isNone ? nil : difference.words(of: kind.name)
+  }
+
+  private func expectRows(
+    of name: String, in set: ComparedSet, leavingOut volatile: Set<String>,
+    key: (JSONValue) -> String
+  ) throws {
+    guard let file = manifest.files.last(where: { $0.role == .resource && $0.subject == name })
+    else { return }
+    let lines = try JSONLines(folder.file(file.path))
+    while let line = try lines.next() {
+      let row = try JSONValue(parsing: line)
+      try set.expect(
+        ItemKey(key(row)), id: "", version: ItemVersion.of(row, leavingOut: volatile))
+    }
+  }
+
+  private func wasRefused(_ name: String) -> Bool {
+    manifest.kinds.first { $0.name == name }?.refusal != nil
   }
 
   // MARK: Chats

@@ -47,7 +47,9 @@ package actor LiveComparison {
     var report = intact
     report.verdict = .notSafe
     guard manifest.inboxKey == inboxKey else {
-      report.because = ["the backup is of another inbox, \(manifest.inboxKey)"]
+      report.because = [
+        "the backup is of another inbox, \(manifest.inboxKey.words), and not of \(inboxKey.words)"
+      ]
       return report
     }
     try await client.checkAccess()

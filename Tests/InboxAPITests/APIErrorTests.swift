@@ -112,7 +112,7 @@ import Testing
       error: .unexpectedAnswer(call, status: 200, reason: "it is no list"), outcome: .unknown,
       exit: .unavailable,
       text:
-        "listChats (GET https://a.example/x/): answer not understood (status 200): it is no list; check that the address is that of an inbox"
+        "listChats (GET https://a.example/x/): answer not understood (status 200): it is no list; check that the address is the right one"
     ),
     Row(
       error: .bodyUnreadable(call, reason: "cut", outcome: .unknown), outcome: .unknown,

@@ -107,6 +107,7 @@ struct DeletionBench {
   var operations = DeletionBench.quick
   var inboxKey = InboxKey(DeletionBench.key)
   var isDryRun = false
+  var copies: [String] = []
 
   init(number: String? = "447700900100") async throws {
     var state = FakeInbox.State.small
@@ -129,6 +130,7 @@ struct DeletionBench {
     settings.tool = "chatferry test"
     settings.operations = operations
     settings.isDryRun = isDryRun
+    settings.copies = copies
     return GuardedDeletion(
       order,
       partner: try PartnerClient(
@@ -149,4 +151,21 @@ struct DeletionBench {
   var log: [Substring] {
     ((try? bench.text("deletion.jsonl")) ?? "").split(separator: "\n")
   }
+}
+
+/// The refusal of a run that has a proof of an earlier state.
+func refusal(
+  _ gate: DeletionBench, _ consent: DeletionConsent,
+  sourceLocation: SourceLocation = #_sourceLocation
+) async -> DeletionError? {
+  do {
+    let result = try await gate.run { _ in consent }
+    Issue.record("no refusal: \(result.state)", sourceLocation: sourceLocation)
+  } catch {
+    #expect(gate.partner.deletions.isEmpty, sourceLocation: sourceLocation)
+    #expect(gate.log.isEmpty, sourceLocation: sourceLocation)
+    #expect("\(error)".hasSuffix("nothing was deleted"), sourceLocation: sourceLocation)
+    return error as? DeletionError
+  }
+  return nil
 }

@@ -11,23 +11,6 @@ import Testing
 
 /// The gate before deleteInbox, fault by fault: what must not be deleted leaves no DELETE on the partner's server.
 @Suite(.timeLimit(.minutes(10))) struct GuardedDeletionTests {
-  /// The refusal of a run that has a proof of an earlier state.
-  private func refusal(
-    _ gate: DeletionBench, _ consent: DeletionConsent,
-    sourceLocation: SourceLocation = #_sourceLocation
-  ) async -> DeletionError? {
-    do {
-      let result = try await gate.run { _ in consent }
-      Issue.record("no refusal: \(result.state)", sourceLocation: sourceLocation)
-    } catch {
-      #expect(gate.partner.deletions.isEmpty, sourceLocation: sourceLocation)
-      #expect(gate.log.isEmpty, sourceLocation: sourceLocation)
-      #expect("\(error)".hasSuffix("nothing was deleted"), sourceLocation: sourceLocation)
-      return error as? DeletionError
-    }
-    return nil
-  }
-
   // MARK: The good case
 
   @Test func deletesWhatIsProvedAndNotesIt() async throws {
@@ -48,7 +31,7 @@ import Testing
     #expect(subject.newestMessage == 1_700_100_003)
     #expect(
       subject.kinds.map { "\($0.name) \($0.items)" }.sorted() == [
-        "business_profile 1", "health 1", "tags 1", "users 1", "webhooks 1", "whatsapp_accounts 1",
+        "business_profile 1", "tags 1", "users 1", "webhooks 1", "whatsapp_accounts 1",
       ])
     let request = try #require(gate.partner.deletions.first)
     #expect(gate.partner.deletions.count == 1)
@@ -176,7 +159,10 @@ import Testing
     gate.inboxKey = InboxKey("https://other.example")
     let error = await refusal(gate, .proof(proof))
     #expect(
-      error?.description.contains("the backup is of another inbox, \(DeletionBench.key)") == true)
+      error?.description
+        == "the backup is of another inbox, https://inbox.example (get.chat), and not of https://other.example (get.chat); "
+        + "give the backup and the profile of the inbox that is meant; nothing was deleted")
+    #expect(error?.code == "backup-other-inbox")
   }
 
   @Test(arguments: [

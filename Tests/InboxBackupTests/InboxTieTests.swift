@@ -92,6 +92,34 @@ import Testing
         + "nothing was deleted")
   }
 
+  /// The platform's own name of the inbox, which its number does not have.
+  @Test func knowsTheNameOfAnOnlineInbox() async throws {
+    let rows = [#"{"id":9,"name":"Other"}"#, #"{"id":10,"name":"Harbour desk"}"#]
+    let online = InboxKey("https://chat.example", kind: .online, account: "1", inbox: "10")
+    let getChat = InboxKey("https://inbox.example")
+    for (key, rows, name) in [
+      (online, rows, "Harbour desk"), (online, [], nil), (getChat, rows, nil),
+    ] {
+      let (tie, bench) = try await tie(key: key, kind: "inboxes", rows: rows)
+      #expect(try tie.name() == name)
+      withExtendedLifetime(bench) {}
+    }
+  }
+
+  /// A name that nobody could type is none.
+  @Test(arguments: [
+    ("Harbour desk", "Harbour desk"), (nil, "Harbour Bikes"), ("", "Harbour Bikes"),
+    ("two\nlines", "Harbour Bikes"), (" blank", "Harbour Bikes"), ("blank\u{A0}", "Harbour Bikes"),
+  ])
+  func asksForANameThatCanBeTyped(_ name: String?, asked: String) async throws {
+    let (tie, _) = try await tie(key: InboxKey("https://inbox.example"), kind: "tags", rows: [])
+    let entry = try PartnerNumber(
+      JSONValue(
+        parsing: Array(
+          #"{"whatsapp":"447700900100","display_name":"Harbour Bikes","isOnline":0}"#.utf8)))
+    #expect(DeletionCase(tie.manifest, entry, inboxName: name, proof: "").name == asked)
+  }
+
   // MARK: Helpers
 
   private func expect(
@@ -108,9 +136,10 @@ import Testing
     #expect(found == tie.refusal, "\(error.map { "\($0)" } ?? "tied")")
   }
 
-  private func refusal(
-    _ tie: Case, key: InboxKey, kind: String, rows: [String]
-  ) async throws -> DeletionError? {
+  /// - Returns: with the bench, whose folder goes with it.
+  private func tie(
+    key: InboxKey, kind: String, rows: [String]
+  ) async throws -> (tie: InboxTie, bench: Bench) {
     let bench = try Bench()
     try await bench.backup()
     let folder = BackupFolder(bench.path)
@@ -123,13 +152,21 @@ import Testing
       BackupManifest.File(
         path: path, role: .resource, subject: kind, items: rows.count, size: 0,
         sha256: SHA256.digest(of: [UInt8]().span)))
+    return (InboxTie(manifest: manifest, folder: folder), bench)
+  }
+
+  private func refusal(
+    _ tie: Case, key: InboxKey, kind: String, rows: [String]
+  ) async throws -> DeletionError? {
+    let (found, bench) = try await self.tie(key: key, kind: kind, rows: rows)
+    defer { withExtendedLifetime(bench) {} }
     let entry = try PartnerNumber(
       JSONValue(
         parsing: Array(
           #"{"whatsapp":"447700900100","isOnline":1,"onlineAccount":1,"onlineInbox":10}"#.utf8)))
     let order = DeletionOrder(account: 1, inbox: 10, server: "online", stated: tie.stated)
     do {
-      try InboxTie(manifest: manifest, folder: folder).check(order, entry)
+      try found.check(order, entry)
       return nil
     } catch let error as DeletionError {
       return error

@@ -53,6 +53,11 @@ import Testing
     #expect(
       json["conversation"]?["meta"]?["sender"]?["phone_number"]?.string == "+447700900142")
 
+    // One number, however it is written.
+    for number in ["44 7700 900142", "44-7700-900142", "+44 (7700) 900 142"] {
+      let again = try bench.add("--source-id", number)
+      #expect(again.status == 65, "\(number): \(again.output)")
+    }
     let again = try bench.add("--source-id", "447700900142", "--json")
     #expect(again.status == 65)
     #expect(try again.json()["state"]?.string == "refused")
@@ -85,6 +90,20 @@ import Testing
     #expect(run.status == status)
     #expect(run.error.contains(reason), "\(run.error)")
     #expect(try bench.conversations().isEmpty)
+  }
+
+  @Test func printsAnObjectWhereThePlatformRefuses() throws {
+    let bench = try Bench()
+    let run = try bench.add("--contact-id", "77", "--json")
+    #expect(run.status == 69)
+    let json = try run.json()
+    #expect(json["state"]?.string == "refused")
+    #expect(json["id"]?.isNull == true)
+    #expect(json["problems"]?.array?.first?["code"]?.string == "conversation-failed")
+    #expect(
+      run.error.contains(
+        "check the account, the inbox, and the numbers of contact, agent and team (conversation-failed)"
+      ))
   }
 
   @Test func needsAnInboxOfTheOnlinePlatform() throws {
@@ -137,6 +156,11 @@ import Testing
         "+447700900143", "+447700900142",
       ])
     #expect(try run.json()["imports"]?.array?.first?["conversation"]?["id"]?.int == 2)
+
+    let table = try chatferry.run(command.dropLast())
+    #expect(table.output.contains("  CONVERSATION      EXPORT\n"), "\(table.output)")
+    #expect(
+      table.output.contains("  2, opened before  ") && table.output.contains("  1, was open  "))
 
     // The same again opens nothing, whatever became of the conversation since.
     let data = chatferry.home.file("data/chatferry/local")

@@ -123,7 +123,7 @@ import Testing
     #expect(
       json.members?.map(\.key) == [
         "partner", "state", "because", "account", "inbox_id", "server", "backup", "name", "number",
-        "generation", "proof", "loses", "problems",
+        "generation", "proof", "loses", "copies", "problems",
       ])
     #expect(json["state"]?.string == "deleted")
     #expect(json["name"]?.string == "Harbour Bikes")
@@ -228,6 +228,30 @@ import Testing
     let run = try bench.chatferry.run(command)
     #expect(run.status == status)
     #expect(run.error.contains(words), "\(run.error)")
+    #expect(bench.deletions == 0)
+  }
+
+  @Test func readsFurtherCopiesOfTheBackup() throws {
+    let bench = try Bench()
+    let proof = try bench.proof()
+    let folder = bench.chatferry.home.file("b")
+    let copy = bench.chatferry.home.file("copy")
+    let alone = try bench.chatferry.run(bench.command + ["--dry-run"])
+    #expect(alone.error.contains("is the only copy that chatferry knows of"))
+    try FileManager.default.copyItem(atPath: folder, toPath: copy)
+    let run = try bench.chatferry.run(
+      bench.command + ["--copy", copy, "--confirm", proof, "--dry-run", "--json"])
+    #expect(run.status == 0, "\(run.error)")
+    #expect(
+      try run.json()["copies"].map { String(decoding: $0.raw, as: UTF8.self) }
+        == #"[{"path":"\#(copy)","same_disk":true}]"#)
+    #expect(run.error.contains("and as whole in \(copy), but all on one disk"))
+    try bench.chatferry.home.write("{}\n", to: "copy/generations/000001/chats.jsonl")
+    let bad = try bench.chatferry.run(
+      bench.command + ["--copy", copy, "--confirm", proof, "--json"])
+    #expect(bad.status == 65)
+    #expect(try bad.json()["problems"]?.array?.first?["code"]?.string == "backup-copy-unusable")
+    #expect(bad.error.contains("\(copy) is no copy of the backup"))
     #expect(bench.deletions == 0)
   }
 

@@ -136,6 +136,14 @@ import Testing
     #expect(elsewhere.error.contains("backup-other-inbox"))
     let deleted = try delete("1", newProof)
     #expect(deleted.status == 0, "\(deleted.error)")
+    // It is called as it was created; what is the account's stays.
+    #expect(try deleted.json()["name"]?.string == "Desk")
+    #expect(
+      try deleted.json()["loses"]?["kinds"].map { String(decoding: $0.raw, as: UTF8.self) }
+        == #"{"contact_labels":2,"contacts":2}"#)
+    #expect(
+      deleted.error.contains("of the account, the backup also holds account: 1, inboxes: 2\n"),
+      "\(deleted.error)")
     #expect(try deleted.json()["loses"]?["chats"]?.int == 2)
     #expect(try deleted.json()["loses"]?["messages"]?.int == 1)
     let numbers = try chatferry.run("numbers", "--partner", "local", "--json").json()["numbers"]

@@ -109,6 +109,88 @@ import Testing
     #expect(try bench.verify()["verdict"]?.string == "safe-to-delete")
   }
 
+  /// They are shown one at a time only, by contact and by team.
+  @Test func comparesLabelsOfContactsAndMembersOfTeams() throws {
+    let bench = try Bench()
+    _ = try bench.save()
+    #expect(try bench.verify()["verdict"]?.string == "safe-to-delete")
+    func because() throws -> [String] {
+      let report = try bench.verify()
+      #expect(report["verdict"]?.string == "not-safe")
+      return report["because"]?.array?.compactMap(\.string) ?? []
+    }
+    try bench.change {
+      try $0.onlineSeed.put(
+        .contacts, account: 8,
+        #"{"id":21,"name":"Anna Berg","phone_number":"+\#(FullAccount.anna)","labels":["vip","late"],"custom_attributes":{"bike":"cargo"}}"#
+      )
+    }
+    #expect(try because() == ["contact_labels: 1 have changed since"])
+    try bench.change {
+      try $0.onlineSeed.put(
+        .teamMembers, account: 8, of: 3, #"{"id":2,"name":"Ben Carter"}"#)
+    }
+    #expect(
+      try because() == [
+        "team_members: 1 have changed since", "contact_labels: 1 have changed since",
+      ])
+    _ = try bench.save()
+    #expect(try bench.verify()["verdict"]?.string == "safe-to-delete")
+    // A contact more has labels of its own, if only none.
+    try bench.change {
+      try $0.onlineSeed.put(.contacts, account: 8, #"{"id":90,"name":"Late","phone_number":null}"#)
+    }
+    #expect(
+      try because() == [
+        "contacts: 1 are not in the backup", "contact_labels: 1 are not in the backup",
+      ])
+  }
+
+  /// `token_header` in a profile.
+  @Test(arguments: [
+    (nil, "api_access_token", "canary-token"),
+    ("api_access_token", "api_access_token", "canary-token"),
+    ("bearer", "Authorization", "Bearer canary-token"),
+  ])
+  func showsTheTokenInTheHeaderThatTheProfileNames(
+    _ setting: String?, header: String, value: String
+  ) throws {
+    let server = try TestServer { _ in .status(401) }
+    var chatferry = try Chatferry()
+    chatferry.environment["CHATFERRY_TOKEN"] = "canary-token"
+    let line = setting.map { "token_header = \"\($0)\"\n" } ?? ""
+    try chatferry.configure(
+      "[inbox.desk]\nurl = \"\(server.url)\"\nkind = \"online\"\naccount = 8\ninbox_id = 12\n\(line)"
+    )
+    let run = try chatferry.run(
+      "backup", "--inbox", "desk", "--to", chatferry.home.file("b"))
+    #expect(run.status == 77)
+    let conversation = try chatferry.run(
+      "conversation", "add", "--inbox", "desk", "--source-id", "447700900142")
+    #expect(conversation.status == 77)
+    #expect(server.requests.count >= 2)
+    for request in server.requests {
+      #expect(request.header(header) == value)
+      let other = header == "Authorization" ? "api_access_token" : "Authorization"
+      #expect(request.header(other) == nil)
+    }
+    #expect(!(run.output + run.error + conversation.error).contains("canary"))
+  }
+
+  @Test func refusesATokenHeaderThatNoPlatformTakes() throws {
+    let chatferry = try Chatferry()
+    try chatferry.configure(
+      "[inbox.desk]\nurl = \"https://o.example\"\nkind = \"online\"\naccount = 8\ninbox_id = 12\ntoken_header = \"token\"\ntoken_file = \"t\"\n"
+    )
+    try chatferry.home.write("t\n", to: "config/chatferry/t")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o600], ofItemAtPath: chatferry.home.file("config/chatferry/t"))
+    let run = try chatferry.run("backup", "--inbox", "desk", "--to", chatferry.home.file("b"))
+    #expect(run.status == 78)
+    #expect(run.error.contains("“token” will not do"))
+    #expect(run.error.contains(":6: token_header; give api_access_token or bearer"))
+  }
+
   @Test func exportsTheInboxAndItsBackupAlike() throws {
     let bench = try Bench()
     let live = try bench.chatferry.run(["export", "--to", "-"] + Bench.inbox)
@@ -185,6 +267,9 @@ import Testing
     #expect(other.error.contains("account 8, inbox 12"))
     let getChat = try bench.chatferry.run("verify", bench.backup, "--inbox", "local", "--json")
     #expect(try getChat.json()["verdict"]?.string == "not-safe")
+    let because = try getChat.json()["because"]?.array?.first?.string ?? ""
+    #expect(because.contains(", account 8, inbox 12 (online platform), and not of "), "\(because)")
+    #expect(because.hasSuffix(" (get.chat)"))
   }
 
   @Test(arguments: [

@@ -87,6 +87,12 @@ import Testing
       #expect(run.output.isEmpty)
     }
     #expect(server.requests.allSatisfy { $0.method == "GET" })
+    let json = try chatferry.run(Self.creating + ["--json"]).json()
+    #expect(json["state"]?.string == "refused")
+    #expect(json["problems"]?.array?.first?["code"]?.string == "inbox-not-created")
+    #expect(
+      json["problems"]?.array?.first?["message"]?.string?.hasSuffix("; no inbox was created")
+        == true)
   }
 
   @Test func createsAnInboxAndGivesItsProfile() throws {

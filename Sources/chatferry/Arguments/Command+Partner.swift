@@ -41,7 +41,7 @@ extension Command {
     words: "Delete an inbox for good, behind a backup that is proved to hold all of it",
     groups: [
       Group(title: "Partner", options: [.partnerReference, .account, .inboxID, .usualServer]),
-      Group(title: "Proof", options: [.backupDirectory, .confirm]),
+      Group(title: "Proof", options: [.backupDirectory, .backupCopy, .confirm]),
       Group(title: "Inbox", options: [.inbox, .kind, .data, .jobs]),
       Group(title: "Output", options: [.dryRun, .json]),
     ],

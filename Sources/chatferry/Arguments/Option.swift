@@ -103,6 +103,9 @@ extension Option {
     words: "Subdomain of the account's server (default online)")
   static let backupDirectory = Option(
     name: "--backup", value: "DIR", words: "Backup of the inbox that is to be deleted")
+  static let backupCopy = Option(
+    name: "--copy", arity: .many, value: "DIR",
+    words: "Another copy of that backup, read as well; may be repeated")
   static let confirm = Option(
     name: "--confirm", value: "PROOF",
     words: "The proof that verify --inbox printed, in place of the typed name")

@@ -21,13 +21,17 @@ internal import JSONText
       outcome.opened = try await task.value
     } catch let fault as ConversationOpening.Fault {
       outcome.fault = fault
+    } catch let error as APIError {
+      outcome.error = error
     }
     if run.arguments.has(.json) {
       try run.console.result(outcome.json)
     } else if let line = outcome.line {
       try run.console.result([line])
     }
-    if let fault = outcome.fault { run.console.error("\(fault) (\(fault.code))") }
+    if let problem = outcome.problem {
+      run.console.error("\(problem.message) (\(problem.code))")
+    }
     return outcome.status
   }
 
@@ -53,7 +57,7 @@ internal import JSONText
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw .badValue(text, origin: .option(Option.sourceID.name), expected: "something in it")
     }
-    guard text.hasPrefix("+") else { return text }
+    guard Self.isWrittenAsNumber(text) else { return text }
     do throws(ContactsError) {
       return try PhoneNumber(parsing: text).digits
     } catch {
@@ -61,6 +65,14 @@ internal import JSONText
         "the number", origin: .option(Option.sourceID.name),
         expected: "another: \(error) (\(error.code ?? "partner-number-impossible"))")
     }
+  }
+
+  /// With a plus, or digits in groups as people write them: left so, one person would be two.
+  private static func isWrittenAsNumber(_ text: String) -> Bool {
+    if text.hasPrefix("+") { return true }
+    let rest = text.filter { !"0123456789".contains($0) }
+    return !rest.isEmpty && rest.count < text.count
+      && rest.allSatisfy { " \u{A0}-()./".contains($0) }
   }
 
   private func number(_ option: Option) throws(CommandError) -> Int64? {

@@ -10,6 +10,8 @@ struct ConversationOutcome: Sendable {
   let inbox: Int64
   var opened: ConversationOpening.Opened?
   var fault: ConversationOpening.Fault?
+  /// What a server says, or that none could be had.
+  var error: APIError?
 
   init(server: String, account: Int64, inbox: Int64) {
     self.server = server
@@ -24,7 +26,8 @@ struct ConversationOutcome: Sendable {
   }
 
   var status: ExitStatus {
-    switch state {
+    if let error { return ExitStatus(of: error) }
+    return switch state {
     case .created, .found: .allDone
     case .refused: .badInput
     case .unknown: Interruption.shared.status ?? .tryAgain
@@ -48,6 +51,20 @@ struct ConversationOutcome: Sendable {
           + (opened.wasFound ? "; the answer was lost, but it is there" : ""))
   }
 
+  /// Why there is no conversation, and what to do.
+  var problem: (code: String, message: String)? {
+    if let fault { return (fault.code, "\(fault)") }
+    guard let error else { return nil }
+    // The platform does not say which of the numbers it does not know.
+    if case .refused(_, 404, _) = error {
+      return (
+        "conversation-failed",
+        "\(error.fact); check the account, the inbox, and the numbers of contact, agent and team"
+      )
+    }
+    return ("conversation-failed", "\(error)")
+  }
+
   var json: JSONWriter {
     var json = JSONWriter()
     json.beginObject()
@@ -63,7 +80,7 @@ struct ConversationOutcome: Sendable {
     json.numberOrNull(opened?.id)
     json.key("conversation")
     if let opened { json.raw(opened.conversation.raw.span) } else { json.null() }
-    json.fault(fault.map { ($0.code, "\($0)") })
+    json.fault(problem)
     json.endObject()
     return json
   }

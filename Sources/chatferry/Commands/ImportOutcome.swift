@@ -102,16 +102,20 @@ struct ImportOutcome: Sendable {
 
   /// The closing table.
   var lines: [StyledText] {
-    var table = Table([
-      ("CHAT", .left), ("MESSAGES", .right), ("PARTS", .left), ("MEDIA", .left), ("RESULT", .left),
-      ("EXPORT", .left),
-    ])
+    var table = Table(
+      [
+        ("CHAT", .left), ("MESSAGES", .right), ("PARTS", .left), ("MEDIA", .left),
+        ("RESULT", .left),
+      ] + (conversations == nil ? [] : [("CONVERSATION", .left)]) + [("EXPORT", .left)])
     for item in report.imports {
-      table.add([
-        item.chat, grouped(item.messages), Self.words(item.parts), Self.words(item.media),
-        Self.words(item, isStopped: report.stop != nil),
-        item.path.split(separator: "/").last.map(String.init) ?? item.path,
-      ])
+      let conversation = conversations.map { $0[item.chat]?.words ?? "none" }
+      table.add(
+        [
+          item.chat, grouped(item.messages), Self.words(item.parts), Self.words(item.media),
+          Self.words(item, isStopped: report.stop != nil),
+        ] + [conversation].compactMap(\.self) + [
+          item.path.split(separator: "/").last.map(String.init) ?? item.path
+        ])
     }
     return table.lines(width: FileDescriptor.output.terminalWidth)
   }

@@ -23,6 +23,19 @@ struct ImportedConversation: Sendable {
   var id: Int64?
   var problem: Problem?
 
+  /// For a table: `5, opened`.
+  var words: String {
+    let number = id.map { "\($0), " } ?? ""
+    return switch state {
+    case .created: number + "opened"
+    case .found: number + "opened, its answer was lost"
+    case .open: number + "was open"
+    case .earlier: number + "opened before"
+    case .planned: "planned"
+    case .failed: "failed: see below"
+    }
+  }
+
   func write(to json: inout JSONWriter) {
     json.beginObject()
     json.key("state")

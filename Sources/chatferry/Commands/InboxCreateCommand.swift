@@ -23,6 +23,8 @@ internal import JSONText
       return try tell(result.ending(try await task.value, isLocal: connection.isLocal))
     } catch let fault as InboxCreation.Fault {
       return try tell(result.ending(fault))
+    } catch let error as APIError {
+      return try tell(result.ending(error))
     }
   }
 
@@ -32,7 +34,9 @@ internal import JSONText
     } else if !result.lines.isEmpty {
       try run.console.result(result.lines)
     }
-    if let fault = result.fault { run.console.error("\(fault) (\(fault.code))") }
+    if let problem = result.problem {
+      run.console.error("\(problem.message) (\(problem.code))")
+    }
     return result.status
   }
 

@@ -10,6 +10,8 @@ struct InboxCreationResult: Sendable {
   private(set) var state = State.planned
   private(set) var inbox: Int64?
   private(set) var fault: InboxCreation.Fault?
+  /// What the server says, or that it could not be had.
+  private(set) var error: APIError?
   private var isLocal = false
 
   init(order: InboxOrder, partner: String) {
@@ -33,8 +35,25 @@ struct InboxCreationResult: Sendable {
     return result
   }
 
+  func ending(_ error: APIError) -> InboxCreationResult {
+    var result = self
+    result.error = error
+    result.state = .refused
+    return result
+  }
+
+  /// Why there is no inbox, and what to do.
+  var problem: (code: String, message: String)? {
+    if let fault { return (fault.code, "\(fault)") }
+    // What leads elsewhere may have been carried out.
+    return error.map {
+      ("inbox-not-created", "\($0)" + ($0.isRedirect ? "" : "; no inbox was created"))
+    }
+  }
+
   var status: ExitStatus {
-    switch state {
+    if let error { return ExitStatus(of: error) }
+    return switch state {
     case .created, .found, .planned: .allDone
     case .refused: .badInput
     case .unknown: Interruption.shared.status ?? .tryAgain
@@ -106,7 +125,7 @@ struct InboxCreationResult: Sendable {
     json.bool(order.importsHistory)
     json.key("profile")
     json.stringOrNull(profile)
-    json.fault(fault.map { ($0.code, "\($0)") })
+    json.fault(problem)
     json.endObject()
     return json
   }

@@ -24,6 +24,7 @@ internal import InboxBackup
     defer { display.ended() }
     var deletionSettings = GuardedDeletion.Settings()
     deletionSettings.jobs = try settings.clientSettings().jobs
+    deletionSettings.copies = run.arguments.values(of: .backupCopy)
     deletionSettings.isDryRun = run.arguments.has(.dryRun)
     deletionSettings.tool = "chatferry \(Words.version)"
     let deletion = GuardedDeletion(

@@ -68,7 +68,12 @@ struct InboxDeletionOutcome: Sendable {
   }
 
   private static func details(of error: DeletionError) -> [BackupProblem] {
-    if case .unsafe(let report) = error { report.problems } else { [] }
+    // What differs stands in the error itself.
+    if case .unsafe(let report) = error {
+      report.problems.filter { $0.code != error.code }
+    } else {
+      []
+    }
   }
 
   private func problem(of result: DeletionResult) -> BackupProblem? {
@@ -133,6 +138,7 @@ struct InboxDeletionOutcome: Sendable {
     json.key("backup")
     json.string(backup)
     writeSubject(to: &json)
+    writeCopies(to: &json)
     json.key("problems")
     json.beginArray()
     for problem in problems {
@@ -143,6 +149,20 @@ struct InboxDeletionOutcome: Sendable {
     json.endArray()
     json.endObject()
     return json
+  }
+
+  private func writeCopies(to json: inout JSONWriter) {
+    json.key("copies")
+    json.beginArray()
+    for copy in result?.subject?.copies ?? [] {
+      json.beginObject()
+      json.key("path")
+      json.string(copy.path)
+      json.key("same_disk")
+      json.bool(copy.isOnSameDisk)
+      json.endObject()
+    }
+    json.endArray()
   }
 
   private func writeSubject(to json: inout JSONWriter) {

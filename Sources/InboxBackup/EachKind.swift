@@ -1,0 +1,50 @@
+internal import InboxAPI
+internal import JSONText
+
+/// A kind whose rows are shown one at a time.
+struct EachKind: Sendable {
+  let name: String
+  let operation: ReadOperation
+  /// Whether a row is written as `{"id": …, "answer": …}`, since the answer does not say what it is about.
+  var isNamed = false
+
+  /// So many refusals and no row: the kind is not offered.
+  static let refusalsToGiveUp = 3
+
+  /// Asks for several items at once; the answers are in the order of the ids. What is refused is an answer too.
+  func answers(
+    for ids: ArraySlice<String>, from client: any InboxClient
+  ) async throws -> [(id: String, answer: Result<JSONValue, APIError>)] {
+    try await withThrowingTaskGroup(of: (Int, Result<JSONValue, APIError>).self) { group in
+      for (index, id) in zip(ids.indices, ids) {
+        group.addTask { (index, try await answer(for: id, from: client)) }
+      }
+      var answers: [Int: Result<JSONValue, APIError>] = [:]
+      for try await (index, answer) in group { answers[index] = answer }
+      return ids.indices.compactMap { index in answers[index].map { (ids[index], $0) } }
+    }
+  }
+
+  private func answer(
+    for id: String, from client: any InboxClient
+  ) async throws -> Result<JSONValue, APIError> {
+    let answer: JSONValue
+    do throws(APIError) {
+      answer = try await client.value(of: operation, id: id)
+    } catch {
+      guard try await client.isOfOneItem(error) else { throw error }
+      return .failure(error)
+    }
+    return .success(isNamed ? try Self.named(answer, id) : answer)
+  }
+
+  private static func named(_ answer: JSONValue, _ id: String) throws(JSONError) -> JSONValue {
+    var json = JSONWriter()
+    json.beginObject()
+    json.field("id", id)
+    json.key("answer")
+    json.raw(answer.raw.span)
+    json.endObject()
+    return try JSONValue(parsing: json.bytes)
+  }
+}

@@ -35,6 +35,7 @@ let package = Package(
     .systemLibrary(name: "CMagic"),
     .systemLibrary(name: "CXXHash"),
     .systemLibrary(name: "CCrypto"),
+    .systemLibrary(name: "CISAL"),
     .systemLibrary(name: "CLinux"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
@@ -51,7 +52,7 @@ let package = Package(
     room("ChatRecords", ["Files", "JSONText"], inlined),
     room("Contacts", ["CPhoneNumber", "Files"]),
     room(
-      "WhatsAppExport", ["CArchive", "CICU", "ChatRecords", "Files", "JSONText"],
+      "WhatsAppExport", ["CArchive", "CICU", "CISAL", "ChatRecords", "Files", "JSONText"],
       [.strictMemorySafety()]),
     room("InboxAPI", ["CCurl", "ChatRecords", "Files", "JSONText"]),
     room(
@@ -85,7 +86,7 @@ let package = Package(
     tests("SQLiteStore", []),
     tests("ChatRecords", ["Files", "JSONText"]),
     tests("Contacts", ["Files"]),
-    tests("WhatsAppExport", ["CICU", "ChatRecords", "Files"]),
+    tests("WhatsAppExport", ["CArchive", "CICU", "ChatRecords", "Files"]),
     // An HTTP server that answers by script.
     .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: house),
     // An inbox with something of everything.

@@ -35,7 +35,7 @@ struct ZipCentralHeader {
     guard flags & 0x2041 == 0, !extra.isEncrypted, method != 99 else {
       throw .archiveEncrypted(path: path, entry: name)
     }
-    guard method == 0 || method == 8, flags & 0x20 == 0 else {
+    guard method == ZipEntry.stored || method == ZipEntry.deflated, flags & 0x20 == 0 else {
       throw .archiveUnsupportedMethod(path: path, entry: name, method: method)
     }
     if let unicode = extra.unicodeName {
@@ -52,7 +52,9 @@ struct ZipCentralHeader {
     do throws(ZipFault) { (size, packedSize, offset) = try places(bytes, &extra) } catch {
       throw damaged(name, error)
     }
-    guard method == 8 || size == packedSize else { throw damaged(name, .sizeDiffers) }
+    guard method == ZipEntry.deflated || size == packedSize else {
+      throw damaged(name, .sizeDiffers)
+    }
     guard !isFolder || size == 0 else { throw damaged(name, .folderWithContent) }
     guard size <= ZipLimits.freeSize || size / ZipLimits.ratio < packedSize else {
       throw .archiveBomb(path: path, entry: name)

@@ -9,6 +9,7 @@ struct ZipEntry: Sendable {
   let isFolder: Bool
   /// Whether the sizes stand behind the data (bit 3 of the own header), as streaming writers do it.
   var hasDescriptor = false
+  /// How the data are packed: `stored` or `deflated`.
   let method: UInt16
   let checksum: UInt32
   let packedSize: Int64
@@ -17,6 +18,10 @@ struct ZipEntry: Sendable {
   let offset: Int64
   /// Where the packed data ends.
   var dataEnd: Int64 = 0
+
+  /// The methods that are read (APPNOTE.TXT, 4.4.5).
+  static let stored: UInt16 = 0
+  static let deflated: UInt16 = 8
 
   /// Stored bytes that are UTF-8 are taken so, whether marked or not; others are read in the zip format's first
   /// code page, 437 (APPNOTE.TXT, D.1).

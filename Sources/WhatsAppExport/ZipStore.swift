@@ -59,7 +59,7 @@ final class ZipStore: ExportStore {
   }
 }
 
-/// Opens entries of a zip archive, walking forward through it.
+/// Opens entries of a zip archive: deflated ones where they lie, stored ones walking forward through it.
 private final class ZipReader: EntryReader {
   fileprivate let file: InputFile
   private let directory: ZipDirectory
@@ -77,6 +77,8 @@ private final class ZipReader: EntryReader {
         && directory.entries[entry.index].size == entry.size,
       "entry \(entry.index) is not of this archive")
     turn += 1
+    let packed = directory.entries[entry.index]
+    if packed.method == ZipEntry.deflated { return InflatedSource(file, packed) }
     if handle.map({ $0.index >= entry.index }) ?? true {
       handle = try ZipHandle(file, directory)
     }

@@ -102,7 +102,7 @@ struct MarkerIndexBuilder {
     let pattern = MarkerIndex.Pattern(
       category: marker.category, what: marker.what, language: marker.language, literals: literals,
       startsOpen: startsOpen, endsOpen: isCut || Self.endsOpen(words),
-      endsWithStop: TextFold.endsWithStop(Array(words.utf8).span, before: words.utf8.count))
+      endsWithStop: TextFold.endsWithStop(words.utf8.span, before: words.utf8.count))
     let index = patterns.count
     if let head = literals.first, !startsOpen, let key = MarkerIndex.head(head.span) {
       patternsByHead[key, default: []].append(index)

@@ -5,7 +5,7 @@ extension MarkerTable {
   /// anything; a final `…` makes a pattern a prefix. Marks of direction and the kinds of space do not count,
   /// nor do case and a final full stop. How sure: `seen` in a real export; `fixture` and `table` from the test
   /// files and tables of public parsers; `strings` from the app's own words; `inferred` from other data.
-  static let data: StaticString = #"""
+  static let data: String = #"""
     zipname	af	android	txt_basename	strings	WhatsApp Gesprek met {name}
     zipname	ar	android	txt_basename	strings	دردشة واتساب مع {name}
     zipname	az	android	txt_basename	strings	{name} ilə WhatsApp Söhbəti

@@ -21,38 +21,35 @@ struct Marker: Sendable, Equatable {
 /// The words that phones write into exports, by language; the data are in `MarkerTable+Data.swift`.
 enum MarkerTable {
   /// Every row, in the order of the data. A row that does not parse is a mistake in the data and traps.
-  static let rows: [Marker] = data.withUTF8Buffer { data in
+  static let rows: [Marker] = {
+    // Bytes, not characters, and parts of one text: anything else would take most of a small command's time.
+    let text = data.utf8
+    let bytes = text.span
     var rows: [Marker] = []
-    rows.reserveCapacity(data.count / 32)
-    var cells: [Range<Int>] = []
-    var start = 0
-    // Bytes, not characters: finding the borders of characters would take most of a small command's time.
-    for unsafe(at, byte) in unsafe data.enumerated() {
-      if byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") {
-        cells.append(start..<at)
-        start = at + 1
-      }
-      if byte == UInt8(ascii: "\n") {
-        unsafe rows.append(row(data, cells))
-        cells.removeAll(keepingCapacity: true)
-      }
-    }
-    if start < data.count {
-      cells.append(start..<data.count)
-      unsafe rows.append(row(data, cells))
+    rows.reserveCapacity(bytes.count / 32)
+    var cells: [Substring] = []
+    var start = text.startIndex
+    for at in 0...bytes.count {
+      let isLineEnd = at == bytes.count || bytes[at] == UInt8(ascii: "\n")
+      guard isLineEnd || bytes[at] == UInt8(ascii: "\t") else { continue }
+      let end = text.index(text.startIndex, offsetBy: at)
+      cells.append(Substring(text[start..<end]))
+      start = at < bytes.count ? text.index(after: end) : end
+      guard isLineEnd else { continue }
+      rows.append(row(cells))
+      cells.removeAll(keepingCapacity: true)
     }
     return rows
-  }
+  }()
 
-  private static func row(_ data: UnsafeBufferPointer<UInt8>, _ cells: [Range<Int>]) -> Marker {
-    let words = cells.map {
-      unsafe String(decoding: UnsafeBufferPointer(rebasing: data[$0]), as: UTF8.self)
+  private static func row(_ cells: [Substring]) -> Marker {
+    guard cells.count == 6, let category = Marker.Category(rawValue: String(cells[0])),
+      let platform = Marker.Platform(rawValue: String(cells[2]))
+    else {
+      preconditionFailure("marker table: unreadable row “\(cells.joined(separator: " "))”")
     }
-    guard words.count == 6, let category = Marker.Category(rawValue: words[0]),
-      let platform = Marker.Platform(rawValue: words[2])
-    else { preconditionFailure("marker table: unreadable row “\(words.joined(separator: " "))”") }
     return Marker(
-      category: category, language: words[1][...], platform: platform, what: words[3][...],
-      isSeen: words[4] == "seen", pattern: words[5][...])
+      category: category, language: cells[1], platform: platform, what: cells[3],
+      isSeen: cells[4] == "seen", pattern: cells[5])
   }
 }

@@ -142,9 +142,11 @@ enum TextFold {
 
   /// The folded form of `text`, for building tables and for tests.
   static func folded(_ text: some StringProtocol, keepingEnd: Bool = false) -> [UInt8] {
-    let bytes = Array(text.utf8)
+    let text = Substring(text)
+    let bytes = text.utf8.span
     var output: [UInt8] = []
-    append(bytes.span, from: 0, to: bytes.count, to: &output, keepingEnd: keepingEnd)
+    output.reserveCapacity(bytes.count)
+    append(bytes, from: 0, to: bytes.count, to: &output, keepingEnd: keepingEnd)
     return output
   }
 

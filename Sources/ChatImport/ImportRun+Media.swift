@@ -57,12 +57,11 @@ extension ImportRun {
     chat.result.media.reused += max(0, entries.count - uploads.count)
   }
 
-  /// One of the workers: takes one upload after the other, with archive readers of its own.
+  /// One of the workers: takes one upload after the other.
   private func work(_ line: UploadLine, _ chat: ChatTransfer) async throws {
-    let readers = MediaReaders(archives)
     while let upload = try next(of: line, chat) {
       try Task.checkCancellation()
-      let body = MediaBody(upload, readers, advance: advance)
+      let body = MediaBody(upload, of: archives[upload.file.source], advance: advance)
       let receipt: MediaReceipt
       do throws(APIError) {
         receipt = try await chat.client.createMedia(

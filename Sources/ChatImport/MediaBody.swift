@@ -3,25 +3,29 @@ internal import InboxAPI
 internal import WhatsAppExport
 
 /// The bytes of one file, streamed out of its archive.
-///
-/// Unchecked: the readers belong to one worker, which has one upload under way.
-final class MediaBody: RequestBody, @unchecked Sendable {
+final class MediaBody: RequestBody {
   let length: Int64
   private let file: PlanFile
-  private let readers: MediaReaders
+  private let archive: ExportArchive
   private let advance: @Sendable (Int) -> Void
 
   init(
-    _ upload: ImportRun.Upload, _ readers: MediaReaders, advance: @escaping @Sendable (Int) -> Void
+    _ upload: ImportRun.Upload, of archive: ExportArchive,
+    advance: @escaping @Sendable (Int) -> Void
   ) {
     length = upload.key.size
     file = upload.file
-    self.readers = readers
+    self.archive = archive
     self.advance = advance
   }
 
   func open() throws -> any ByteSource {
-    CountedSource(try readers.open(file), advance: advance)
+    // Everything but the chat text, in the order of their indexes.
+    let place = file.entry > archive.chatText.index ? file.entry - 1 : file.entry
+    guard archive.media.indices.contains(place), archive.media[place].index == file.entry else {
+      throw ExportError.archiveChanged(path: archive.path)
+    }
+    return CountedSource(try archive.openMedia(archive.media[place]), advance: advance)
   }
 }
 
@@ -39,31 +43,6 @@ private final class CountedSource: ByteSource {
     let count = try source.read(into: buffer)
     if count > 0 { advance(count) }
     return count
-  }
-}
-
-/// Media readers of a run's archives, one for each archive, made when first wanted. Used by one worker.
-final class MediaReaders {
-  private let archives: [ExportArchive]
-  private var readers: [Int: MediaReader] = [:]
-
-  init(_ archives: [ExportArchive]) { self.archives = archives }
-
-  func open(_ file: PlanFile) throws -> any ByteSource {
-    let archive = archives[file.source]
-    let reader: MediaReader
-    if let open = readers[file.source] {
-      reader = open
-    } else {
-      reader = try archive.makeMediaReader()
-      readers[file.source] = reader
-    }
-    // Everything but the chat text, in the order of their indexes.
-    let place = file.entry > archive.chatText.index ? file.entry - 1 : file.entry
-    guard archive.media.indices.contains(place), archive.media[place].index == file.entry else {
-      throw ExportError.archiveChanged(path: archive.path)
-    }
-    return try reader.open(archive.media[place])
   }
 }
 

@@ -77,9 +77,8 @@ private actor MediaScanWorker {
   /// - Parameter entries: in the archive's order.
   func read(_ entries: [ExportEntry]) throws {
     let types = entries.contains { wanted.contains($0.index) } ? try MediaTypeReader() : nil
-    let reader = try scan.archive.makeMediaReader()
     for entry in entries {
-      let bytes = try reader.open(entry)
+      let bytes = try scan.archive.openMedia(entry)
       if let types, wanted.contains(entry.index) {
         try scan.store.note(examine(bytes, types), of: entry.index, source: scan.source)
       } else {

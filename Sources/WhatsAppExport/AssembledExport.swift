@@ -47,18 +47,10 @@ final class AssembledStore: ExportStore {
     items = ([text] + media).map { ExportItem(entry: $0, folders: []) }
   }
 
-  func makeReader() throws(ExportError) -> any EntryReader { Reader(export) }
-
-  private final class Reader: EntryReader {
-    private let export: AssembledExport
-
-    init(_ export: AssembledExport) { self.export = export }
-
-    func open(_ entry: ExportEntry) throws(ExportError) -> any EntrySource {
-      guard entry.index > 0 else { return AssembledText(export) }
-      return try FolderFileSource(
-        InputFile(at: export.media[entry.index - 1].path), size: entry.size)
-    }
+  func open(_ entry: ExportEntry) throws(ExportError) -> any EntrySource {
+    guard entry.index > 0 else { return AssembledText(export) }
+    return try FolderFileSource(
+      InputFile(at: export.media[entry.index - 1].path), size: entry.size)
   }
 }
 

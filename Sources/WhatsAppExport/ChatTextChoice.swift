@@ -22,10 +22,9 @@ struct ChatTextChoice {
   }
 
   private func chosen(among texts: [Int], areNamed: Bool) throws(ExportError) -> Int {
-    let reader = try store.makeReader()
     var alike: [Int] = []
     for text in texts {
-      let head = try reader.open(store.items[text].entry).bytes(upTo: HeaderLook.reach)
+      let head = try store.open(store.items[text].entry).bytes(upTo: HeaderLook.reach)
       if HeaderLook.looksLikeChat(head) { alike.append(text) }
     }
     if alike.count == 1 { return alike[0] }
@@ -35,7 +34,7 @@ struct ChatTextChoice {
       var attached: Set<Int> = []
       for text in alike {
         let others = alike.filter { $0 != text }
-        attached.formUnion(try named(in: text, among: others, reader))
+        attached.formUnion(try named(in: text, among: others))
       }
       let left = alike.filter { !attached.contains($0) }
       if left.count == 1 { return left[0] }
@@ -44,14 +43,12 @@ struct ChatTextChoice {
   }
 
   /// Which of the `others`' names stand in a text.
-  private func named(
-    in text: Int, among others: [Int], _ reader: any EntryReader
-  ) throws(ExportError) -> [Int] {
+  private func named(in text: Int, among others: [Int]) throws(ExportError) -> [Int] {
     let names = others.map { Array(store.items[$0].entry.name.utf8) }
     let longest = names.map(\.count).max() ?? 0
     var found: Set<Int> = []
     var kept: [UInt8] = []
-    try reader.open(store.items[text].entry).forEachChunk(of: 1 << 18) { chunk in
+    try store.open(store.items[text].entry).forEachChunk(of: 1 << 18) { chunk in
       kept += chunk
       for (name, other) in zip(names, others)
       where !found.contains(other) && kept.span.contains(name.span) {

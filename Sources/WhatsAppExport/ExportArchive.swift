@@ -31,7 +31,7 @@ package struct FoundExport: Sendable, Equatable {
 
 /// One export, opened: its chat text and its media. One file descriptor from the first look to the last byte.
 ///
-/// Nothing in it changes after opening: any number of threads may ask for sources and readers.
+/// Nothing in it changes after opening: any number of threads may ask for sources, each for its own.
 package final class ExportArchive: Sendable {
   /// As the user gave it.
   package let path: String
@@ -89,12 +89,15 @@ package final class ExportArchive: Sendable {
 
   /// The chat text from its first byte; each call starts anew.
   package func openChatText() throws(ExportError) -> any ByteSource {
-    try store.makeReader().open(chatText)
+    try store.open(chatText)
   }
 
-  /// A reader of media entries with a position of its own; one for each thread that reads.
-  package func makeMediaReader() throws(ExportError) -> MediaReader {
-    MediaReader(try store.makeReader())
+  /// The bytes of a media entry.
+  ///
+  /// The source gives its last bytes only after length and checksum were found right; before that, an error
+  /// may still come.
+  package func openMedia(_ entry: ExportEntry) throws(ExportError) -> any ByteSource {
+    try store.open(entry)
   }
 
   /// The size of what `verifyMedia` reads, in bytes; 0 for a folder, whose files have no checksum to compare with.
@@ -111,31 +114,13 @@ package final class ExportArchive: Sendable {
   package func verifyMedia(
     watch: (_ moreBytes: Int) -> Void = { _ in }
   ) throws(ExportError) {
-    guard !media.isEmpty else { return }
-    let reader = try store.makeReader()
     for entry in media {
-      let source = try reader.open(entry)
+      let source = try store.open(entry)
       guard store.isPacked else { continue }
       try source.forEachChunk(of: 1 << 18) { chunk in
         watch(chunk.count)
         return true
       }
     }
-  }
-}
-
-/// Walks an archive's media. Opening entries in rising `index` order is cheap; going back starts over.
-/// Used by one thread at a time.
-package final class MediaReader {
-  private let reader: any EntryReader
-
-  init(_ reader: any EntryReader) { self.reader = reader }
-
-  /// The bytes of `entry`. The source before it ends with this call.
-  ///
-  /// The source gives its last bytes only after length and checksum were found right; before that, an error
-  /// may still come.
-  package func open(_ entry: ExportEntry) throws(ExportError) -> any ByteSource {
-    try reader.open(entry)
   }
 }

@@ -1,6 +1,6 @@
 internal import Files
 
-/// Where an export's files are. Any number of threads may make readers.
+/// Where an export's files are. Any number of threads may open its entries.
 protocol ExportStore: Sendable {
   /// Every file that could be of use, in rising order of `entry.index`, which may have gaps.
   var items: [ExportItem] { get }
@@ -8,8 +8,8 @@ protocol ExportStore: Sendable {
   var problems: [Problem] { get }
   /// Whether the files are entries of an archive, with sizes and checksums that can lie.
   var isPacked: Bool { get }
-  /// A reader for one thread.
-  func makeReader() throws(ExportError) -> any EntryReader
+  /// The bytes of one of the entries, from the first.
+  func open(_ entry: ExportEntry) throws(ExportError) -> any EntrySource
 }
 
 /// A file of an export with the folders it lies in.
@@ -19,13 +19,7 @@ struct ExportItem: Sendable, Equatable {
   let folders: [String]
 }
 
-/// Opens entries, one at a time.
-protocol EntryReader: AnyObject {
-  /// - Returns: the bytes of `entry`; the source before it is finished.
-  func open(_ entry: ExportEntry) throws(ExportError) -> any EntrySource
-}
-
-/// The bytes of one entry.
+/// The bytes of one entry, for one thread.
 protocol EntrySource: ByteSource {
   /// As `read`, with the error's type.
   func take(into buffer: UnsafeMutableRawBufferPointer) throws(ExportError) -> Int

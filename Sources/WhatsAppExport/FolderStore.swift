@@ -44,27 +44,15 @@ final class FolderStore: ExportStore {
     }
   }
 
-  func makeReader() throws(ExportError) -> any EntryReader { FolderReader(self) }
-
-  fileprivate func file(of entry: ExportEntry) throws(ExportError) -> InputFile {
+  func open(_ entry: ExportEntry) throws(ExportError) -> any EntrySource {
     precondition(
       items.indices.contains(entry.index) && items[entry.index].entry == entry,
       "entry \(entry.index) is not of this folder")
     guard let name = items[entry.index].folders.first else {
-      return try InputFile(entry.name, in: root)
+      return try FolderFileSource(InputFile(entry.name, in: root), size: entry.size)
     }
-    return try InputFile(entry.name, in: FolderHandle(name, in: root))
-  }
-}
-
-/// Opens files of a folder.
-private final class FolderReader: EntryReader {
-  private let store: FolderStore
-
-  init(_ store: FolderStore) { self.store = store }
-
-  func open(_ entry: ExportEntry) throws(ExportError) -> any EntrySource {
-    try FolderFileSource(store.file(of: entry), size: entry.size)
+    let folder = try FolderHandle(name, in: root)
+    return try FolderFileSource(InputFile(entry.name, in: folder), size: entry.size)
   }
 }
 
@@ -81,15 +69,8 @@ final class TextStore: ExportStore {
     items = [ExportItem(entry: ExportEntry(index: 0, name: name, size: file.size), folders: [])]
   }
 
-  func makeReader() throws(ExportError) -> any EntryReader { Reader(file) }
-
-  private final class Reader: EntryReader {
-    private let file: InputFile
-    init(_ file: InputFile) { self.file = file }
-
-    func open(_ entry: ExportEntry) throws(ExportError) -> any EntrySource {
-      try FolderFileSource(file, size: entry.size)
-    }
+  func open(_ entry: ExportEntry) throws(ExportError) -> any EntrySource {
+    try FolderFileSource(file, size: entry.size)
   }
 }
 

@@ -22,8 +22,7 @@ struct FolderExportTests {
     #expect(archive.title == "Ana")
     #expect(archive.chatText.name == "_chat.txt")
     #expect(archive.media.map(\.name) == ["c.jpg", "a.jpg", "b.jpg"])
-    let reader = try archive.makeMediaReader()
-    let contents = try archive.media.map { try reader.open($0).readAll() }
+    let contents = try archive.media.map { try archive.openMedia($0).readAll() }
     #expect(contents == [Array("deeper".utf8), [], Array("photo".utf8)])
     #expect(try archive.openChatText().readAll(by: 3) == Array(ArchiveCase.chatText.utf8))
     try archive.verifyMedia()

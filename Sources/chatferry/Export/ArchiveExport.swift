@@ -157,11 +157,10 @@ struct ArchiveExport {
         phase: request.copiesMedia ? "copying media of" : "reading media of",
         subject: FilePath.name(of: archive.path),
         totalBytes: entries.reduce(0) { $0 + $1.size }, totalItems: entries.count, item: "file"))
-    let media = try archive.makeMediaReader()
     var facts: [Int: MediaFacts] = [:]
     for entry in entries {
       facts[entry.index] = try receiver.add(
-        WatchedSource(try media.open(entry), progress), named: entry.name)
+        WatchedSource(try archive.openMedia(entry), progress), named: entry.name)
       progress.advanced(items: 1)
     }
     progress.ended()

@@ -6,7 +6,7 @@ import Testing
 @testable import WhatsAppExport
 
 /// What zlib packed, through libarchive, ISA-L unpacks: texts with every kind of deflate block, read in pieces of any size.
-struct InflatedSourceTests {
+struct InflaterTests {
   struct Content: CustomTestStringConvertible {
     let testDescription: String
     let bytes: [UInt8]
@@ -38,7 +38,7 @@ struct InflatedSourceTests {
     let file = try InputFile(at: path)
     let entry = try #require(ZipDirectory(scanning: file).entries.first)
     #expect(entry.method == ZipEntry.deflated)
-    let source = InflatedSource(file, entry)
+    let source = ZipEntrySource(file, entry)
     var unpacked: [UInt8] = []
     try source.forEachChunk(of: chunk) {
       unpacked += $0
@@ -53,7 +53,7 @@ struct InflatedSourceTests {
     var damaged = try Self.zip(Self.contents[3].bytes)
     damaged[damaged.count / 2] ^= 0xFF
     let file = try InputFile(at: folder.write("a.zip", damaged))
-    let source = InflatedSource(file, try #require(ZipDirectory(scanning: file).entries.first))
+    let source = ZipEntrySource(file, try #require(ZipDirectory(scanning: file).entries.first))
     var errors: [ExportError] = []
     for _ in 0..<2 {
       do throws(ExportError) {

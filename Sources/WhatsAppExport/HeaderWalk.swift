@@ -1,11 +1,11 @@
 internal import CArchive
 internal import Glibc
 
-/// libarchive's seekable zip reader over a checked archive. It reads the shared file by position, its names and sizes are
-/// compared with the directory's, and its bytes are counted. Used by one thread at a time.
+/// libarchive's seekable zip reader over a scanned archive, a second opinion on it: the names, kinds and sizes that it finds
+/// are compared with the directory's. It reads the shared file by position. Used by one thread at a time.
 ///
 /// A class, because libarchive keeps a pointer to it.
-@safe final class ZipHandle {
+@safe final class HeaderWalk {
   private let file: InputFile
   private let directory: ZipDirectory
   private let archive: OpaquePointer
@@ -17,16 +17,11 @@ internal import Glibc
   /// Where libarchive reads next.
   fileprivate var position: Int64 = 0
   /// How much is read next: little behind a jump, more the longer reading goes straight on.
-  private var reach = ZipHandle.leastReach
-  private static let leastReach = 16 << 10
+  private var reach = HeaderWalk.leastReach
+  private static let leastReach = 4 << 10
   /// What went wrong inside a callback, for the caller of libarchive.
   private var failure: ExportError?
 
-  /// The entry that is open, or -1 before the first.
-  private(set) var index = -1
-  /// How many bytes the open entry still has to give.
-  private var remaining: Int64 = 0
-  private var isAtEnd = true
   /// Bytes read from the file, for tests of what a walk costs.
   private(set) var bytesRead: Int64 = 0
 
@@ -46,7 +41,7 @@ internal import Glibc
     unsafe archive_read_set_skip_callback(archive, skipCallback)
     unsafe archive_read_set_seek_callback(archive, seekCallback)
     guard unsafe archive_read_open1(archive) == ARCHIVE_OK else {
-      throw fault(.readerDisagrees, entry: nil)
+      throw disagreement(at: nil)
     }
   }
 
@@ -56,23 +51,19 @@ internal import Glibc
     if let locale = unsafe locale { unsafe freelocale(locale) }
   }
 
-  /// Goes on to the entry at `target`, which is not before the open one. What lies between is jumped over, not unpacked.
-  func advance(to target: Int) throws(ExportError) {
-    precondition(target > index && target < directory.entries.count)
-    while index < target { try step() }
+  /// Walks all headers. The data between are jumped over.
+  func compareAll() throws(ExportError) {
+    for expected in directory.entries { try compareNext(expected) }
   }
 
-  private func step() throws(ExportError) {
-    index += 1
-    let expected = directory.entries[index]
-    isAtEnd = true
+  private func compareNext(_ expected: ZipEntry) throws(ExportError) {
     var header: OpaquePointer?
     let previous = unsafe locale.map { unsafe uselocale($0) }
     defer { if let previous = unsafe previous { unsafe _ = uselocale(previous) } }
     let status = unsafe archive_read_next_header(archive, &header)
     // Without the locale, libarchive warns of names that it cannot convert.
     let isRead = unsafe status == ARCHIVE_OK || (status == ARCHIVE_WARN && locale == nil)
-    guard isRead, let header = unsafe header else { throw fault(.readerDisagrees, entry: expected) }
+    guard isRead, let header = unsafe header else { throw disagreement(at: expected) }
     let type = unsafe archive_entry_filetype(header)
     guard type == S_IFREG || type == S_IFDIR else {
       throw .archiveSpecialFile(path: file.path, entry: expected.name)
@@ -81,9 +72,7 @@ internal import Glibc
     guard (type == S_IFDIR) == expected.isFolder, unsafe isName(of: header, expected),
       size == nil || size == expected.size,
       unsafe archive_read_has_encrypted_entries(archive) <= 0
-    else { throw fault(.readerDisagrees, entry: expected) }
-    remaining = expected.size
-    isAtEnd = false
+    else { throw disagreement(at: expected) }
   }
 
   private func isName(of header: OpaquePointer, _ expected: ZipEntry) -> Bool {
@@ -99,51 +88,17 @@ internal import Glibc
     return name == expectedName
   }
 
-  /// Reads the next bytes of the open entry, which is stored; 0 at its end. The end of the data, its length and its checksum are
-  /// checked before the last bytes are given out.
-  func read(into target: UnsafeMutableRawBufferPointer) throws(ExportError) -> Int {
-    if unsafe isAtEnd || target.isEmpty { return 0 }
-    let expected = directory.entries[index]
-    let wanted = Int(min(Int64(target.count), remaining))
-    var count = 0
-    if wanted > 0 {
-      count = unsafe archive_read_data(archive, target.baseAddress, wanted)
-      guard count > 0 else {
-        throw fault(count == 0 ? .sizeDiffers : .dataUnreadable, entry: expected)
-      }
-      remaining -= Int64(count)
-    }
-    if remaining == 0 {
-      // One byte more than was promised is a lie; none makes libarchive look at what follows the data.
-      var extra: UInt8 = 0
-      let beyond = unsafe archive_read_data(archive, &extra, 1)
-      guard beyond == 0 else {
-        throw fault(beyond > 0 ? .sizeDiffers : .dataUnreadable, entry: expected)
-      }
-      isAtEnd = true
-      try file.checkUnchanged()
-    }
-    return count
-  }
-
-  /// The error for a call that failed: a callback's own, a file that was changed meanwhile, or `fault`.
-  private func fault(_ fault: ZipFault, entry: ZipEntry?) -> ExportError {
-    isAtEnd = true
+  /// The error for a call that failed: a callback's own, a file that was changed meanwhile, or a disagreement.
+  private func disagreement(at entry: ZipEntry?) -> ExportError {
     if let failure { return failure }
     do throws(ExportError) { try file.checkUnchanged() } catch { return error }
-    var fault = fault
-    if let message = unsafe archive_error_string(archive) {
-      let words = unsafe String(cString: message)
-      if words.contains("bad CRC") { fault = .checksumWrong }
-      if words.contains("wrong size") { fault = .sizeDiffers }
-    }
-    return .archiveDamaged(path: file.path, entry: entry?.name, fault: fault)
+    return .archiveDamaged(path: file.path, entry: entry?.name, fault: .readerDisagrees)
   }
 }
 
 // MARK: - What libarchive calls
 
-extension ZipHandle {
+extension HeaderWalk {
   fileprivate func lend(_ out: UnsafeMutablePointer<UnsafeRawPointer?>) -> Int {
     let count = Int(min(Int64(reach), directory.end - position))
     guard count > 0 else { return 0 }
@@ -170,9 +125,9 @@ extension ZipHandle {
   fileprivate var end: Int64 { directory.end }
 }
 
-private func handle(_ data: UnsafeMutableRawPointer?) -> ZipHandle? {
+private func handle(_ data: UnsafeMutableRawPointer?) -> HeaderWalk? {
   guard let data = unsafe data else { return nil }
-  return unsafe Unmanaged<ZipHandle>.fromOpaque(data).takeUnretainedValue()
+  return unsafe Unmanaged<HeaderWalk>.fromOpaque(data).takeUnretainedValue()
 }
 
 private func readCallback(

@@ -76,9 +76,7 @@ package actor GuardedDeletion {
     if let result = try await finishEarlier(&log) { return result }
     let entry = try await entry()
     let subject = try await prove(entry)
-    let answer = try await consent(subject)
-    if settings.isDryRun { return .planned(subject) }
-    switch answer {
+    switch try await consent(subject) {
     case .none: return .planned(subject)
     case .proof(let proof):
       guard proof.lowercased() == subject.proof else { throw DeletionError.wrongProof }
@@ -88,6 +86,7 @@ package actor GuardedDeletion {
         throw DeletionError.changedMeanwhile
       }
     }
+    if settings.isDryRun { return .planned(subject) }
     guard try await self.entry() == entry else { throw DeletionError.changedMeanwhile }
     try Task.checkCancellation()
     return try await send(subject, &log)

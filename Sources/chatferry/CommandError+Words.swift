@@ -45,8 +45,8 @@ extension CommandError: CustomStringConvertible {
           : ", and there is no \(path); write one, or give a URL or `local`")
     case .profileWithoutURL(let name, let path):
       "the profile has no url, \(path): [inbox.\(name)]; add url = \"https://…\""
-    case .tokenMissing(let inbox):
-      "no token for \(inbox); run `chatferry login`, then give --token-file FILE, CHATFERRY_TOKEN or token_file in the profile"
+    case .tokenMissing(let server, let source):
+      "no token for \(server); \(source.advice), then give --token-file FILE, CHATFERRY_TOKEN or token_file in the profile"
     case .tokenMissingInProfile(let server):
       "no token for \(server); a command with two servers takes both tokens from their profiles: put token_file into each"
     case .tokenFile(let path, let reason):
@@ -67,5 +67,15 @@ extension CommandError: CustomStringConvertible {
   private static func unknown(_ what: String, _ nearest: String?) -> String {
     guard let nearest else { return "there is no \(what)" }
     return "there is no \(what) (did you mean \(nearest)?)"
+  }
+}
+
+extension CommandError.TokenSource {
+  fileprivate var advice: String {
+    switch self {
+    case .getChat: "run `chatferry login`"
+    case .online: "copy the API key from your profile page on the platform into a file"
+    case .partner: "get one at 99digital (Settings, Get access token)"
+    }
   }
 }

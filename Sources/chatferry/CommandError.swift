@@ -22,7 +22,7 @@ enum CommandError: Error, Equatable, Sendable {
   case unknownProfile(String, path: String, isThere: Bool, nearest: String?)
   case unknownPartner(String, path: String, isThere: Bool, nearest: String?)
   case profileWithoutURL(String, path: String)
-  case tokenMissing(String)
+  case tokenMissing(String, TokenSource)
   /// A command that names two servers takes the token of each from its profile.
   case tokenMissingInProfile(String)
   case tokenFile(path: String, reason: String)
@@ -30,6 +30,9 @@ enum CommandError: Error, Equatable, Sendable {
 
   case inputEnded(String)
   case stopped(ExitStatus)
+
+  /// Whose token it is, and so where it is to be had.
+  enum TokenSource: Sendable, Equatable { case getChat, online, partner }
 
   /// Where a setting comes from.
   enum Origin: Sendable, Equatable {

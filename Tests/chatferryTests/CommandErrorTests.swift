@@ -95,9 +95,19 @@ import Testing
       error: .profileWithoutURL("shop", path: "/c.toml"), status: 78,
       words: "the profile has no url, /c.toml: [inbox.shop]; add url = \"https://…\""),
     Case(
-      error: .tokenMissing("https://x.example"), status: 78,
+      error: .tokenMissing("https://x.example", .getChat), status: 78,
       words:
         "no token for https://x.example; run `chatferry login`, then give --token-file FILE, CHATFERRY_TOKEN or token_file in the profile"
+    ),
+    Case(
+      error: .tokenMissing("https://x.example", .online), status: 78,
+      words:
+        "no token for https://x.example; copy the API key from your profile page on the platform into a file, then give --token-file FILE, CHATFERRY_TOKEN or token_file in the profile"
+    ),
+    Case(
+      error: .tokenMissing("https://x.example", .partner), status: 78,
+      words:
+        "no token for https://x.example; get one at 99digital (Settings, Get access token), then give --token-file FILE, CHATFERRY_TOKEN or token_file in the profile"
     ),
     Case(
       error: .tokenMissingInProfile("https://x.example"), status: 78,

@@ -178,6 +178,20 @@ import Testing
     #expect(try plain.json()["imports"]?.array?.first?["conversation"] == nil)
   }
 
+  /// `--kind` is about the inbox that the chats go into.
+  @Test(arguments: ["", "kind = \"online\"\n"])
+  func takesTheKindOfTheImportForTheImportAlone(kind: String) throws {
+    let bench = try Bench()
+    try bench.chatferry.configure("[inbox.local]\naccount = 8\ninbox_id = 1\n" + kind)
+    let run = try bench.chatferry.run(
+      "import", try bench.chatferry.chat(), "--inbox", "local", "--kind", "getchat", "--me",
+      "Harbour Bikes", "--partner", "+44 7700 900142", "--time-zone", "UTC",
+      "--open-conversation", "local", "--json")
+    #expect(run.status == 0, "\(run.error)")
+    #expect(
+      try run.json()["imports"]?.array?.first?["conversation"]?["state"]?.string == "created")
+  }
+
   @Test func saysWhichConversationCouldNotBeOpened() throws {
     let bench = try Bench()
     try bench.chatferry.configure("[inbox.local]\naccount = 8\ninbox_id = 9\n")

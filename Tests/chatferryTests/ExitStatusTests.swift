@@ -39,7 +39,7 @@ import WhatsAppExport
   @Test func givesEveryErrorItsStatus() {
     let table: [(any Error, Status)] = [
       (CommandError.unknownCommand("x", nearest: nil), .usage),
-      (CommandError.tokenMissing("https://x.example"), .configuration),
+      (CommandError.tokenMissing("https://x.example", .getChat), .configuration),
       (FilesError.readerGone(name: "standard output"), .allDone),
       (FilesError.cannotCreate(path: "x", code: 13), .cannotCreate),
       (FilesError.cannotCreate(path: "x", code: 28), .inputOutput),

@@ -192,6 +192,10 @@ import Testing
     let bench = try Bench()
     let proof = try bench.proof()
     let wrong = String(proof.reversed())
+    // A dry run looks at it too.
+    let dry = try bench.chatferry.run(bench.command + ["--confirm", wrong, "--dry-run"])
+    #expect(dry.status == 65)
+    #expect(dry.error.contains("the proof is of another state"))
     let unconfirmed = try bench.chatferry.run(bench.command + ["--confirm", wrong, "--json"])
     #expect(unconfirmed.status == 65)
     #expect(try unconfirmed.json()["state"]?.string == "refused")

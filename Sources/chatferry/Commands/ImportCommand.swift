@@ -46,6 +46,8 @@ internal import WhatsAppExport
     settings.hasTwoReferences = true
     var (own, reference) = try run.inbox(.openConversation, for: "")
     own.hasTwoReferences = true
+    // That is what the import's own inbox speaks; this one can be of one kind only.
+    own = own.leavingOut([.kind])
     if run.arguments.has(.dryRun) {
       _ = try own.onlinePlace()
       return Desk(connection: nil)

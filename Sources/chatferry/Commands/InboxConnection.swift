@@ -20,7 +20,8 @@ final class InboxConnection {
       local = nil
       key = Self.key(url, interface)
       name = url
-      client = try Self.client(url, settings.token(for: url), interface, settings)
+      let source: CommandError.TokenSource = interface == .getChat ? .getChat : .online
+      client = try Self.client(url, settings.token(for: url, from: source), interface, settings)
     case .local:
       let folder = UserFolders.localData(settings)
       var own = LocalInbox.Settings()
@@ -93,7 +94,9 @@ final class InboxConnection {
     client.importProfile = learned
     console.detail("field names of chat imports were learned from the server's own schema")
     return InboxConnection(
-      self, client: try GetChatClient(url: url, token: settings.token(for: url), settings: client))
+      self,
+      client: try GetChatClient(
+        url: url, token: settings.token(for: url, from: .getChat), settings: client))
   }
 
   deinit { local?.stop() }

@@ -84,20 +84,16 @@ internal import InboxBackup
     let (settings, reference) = try run.inbox(
       .inbox, for: "give the profile through which the inbox is listed again")
     let isOnline = settings.find(.kind)?.text == InboxKind.online.rawValue
-    var arguments = run.arguments
-    for option in [Option.account, .inboxID]
-    where !isOnline || settings.profileValue(option.profileKey ?? "") != nil {
-      arguments.values[option.name] = nil
+    let others = [Option.account, .inboxID].filter {
+      !isOnline || settings.profileValue($0.profileKey ?? "") != nil
     }
-    var own = Settings(arguments: arguments, configuration: run.configuration)
-    own.profile = settings.profile
-    return (own, reference)
+    return (settings.leavingOut(others), reference)
   }
 
   /// Without a terminal nobody can type a name, and a script must say what it proved.
   private func confirmation() throws(CommandError) -> DeletionQuestion.Confirmation {
-    if run.arguments.has(.dryRun) { return .none }
     guard let proof = run.arguments.value(of: .confirm) else {
+      if run.arguments.has(.dryRun) { return .none }
       guard run.console.canAsk else {
         throw .missingOption(
           Option.confirm.name, command: Command.inboxDelete.name,

@@ -19,7 +19,7 @@ final class OnlineConnection {
     case .server(let address):
       local = nil
       (url, name, server) = (address, address, address)
-      token = try settings.token(for: address)
+      token = try settings.token(for: address, from: .online)
     case .local:
       let folder = UserFolders.localData(settings)
       let inbox = try LocalInbox(dataDirectory: folder)

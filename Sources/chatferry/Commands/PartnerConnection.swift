@@ -17,7 +17,7 @@ final class PartnerConnection {
       isLocal = false
       name = url
       client = try PartnerClient(
-        url: url, token: settings.token(for: url), settings: ClientSettings())
+        url: url, token: settings.token(for: url, from: .partner), settings: ClientSettings())
     case .local:
       let inbox = try LocalInbox(dataDirectory: UserFolders.localData(settings))
       local = inbox

@@ -34,6 +34,16 @@ struct Settings: Sendable {
     return nil
   }
 
+  /// The same without some options of the command line, which are about another thing than this.
+  func leavingOut(_ options: [Option]) -> Settings {
+    var arguments = arguments
+    for option in options { arguments.values[option.name] = nil }
+    var settings = Settings(arguments: arguments, configuration: configuration)
+    settings.profile = profile
+    settings.hasTwoReferences = hasTwoReferences
+    return settings
+  }
+
   /// A key of the profile that has no option.
   func profileValue(_ key: String) -> Setting? {
     profile?.values[key].map {

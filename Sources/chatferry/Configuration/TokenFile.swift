@@ -60,13 +60,15 @@ enum TokenFile {
 extension Settings {
   /// The token of a server: `--token-file`, `CHATFERRY_TOKEN`, the profile's `token_file`; of a command with two servers
   /// the profile's alone.
-  func token(for url: String) throws(CommandError) -> Secret {
+  func token(
+    for url: String, from source: CommandError.TokenSource
+  ) throws(CommandError) -> Secret {
     if !hasTwoReferences {
       if let path = arguments.value(of: .tokenFile) { return try TokenFile.read(path) }
       if let token = environment("CHATFERRY_TOKEN"), !token.isEmpty { return Secret(token) }
     }
     if let path = profile?.text("token_file") { return try TokenFile.read(expanded(path)) }
-    throw hasTwoReferences ? .tokenMissingInProfile(url) : .tokenMissing(url)
+    throw hasTwoReferences ? .tokenMissingInProfile(url) : .tokenMissing(url, source)
   }
 
   /// A path of the configuration: `~/` is the home folder, anything else relative stands beside the file.

@@ -188,6 +188,24 @@ import Testing
     if deletions == 0 { #expect(run.output.contains("nothing was deleted")) }
   }
 
+  /// Whoever thinks better of it: Ctrl-C at the question, or the end of the input, deletes nothing.
+  @Test(arguments: [("\u{3}", Int32(130)), ("\u{4}", 74)])
+  func deletesNothingWhereThePersonLeaves(key: String, status: Int32) throws {
+    let bench = try Bench()
+    let words = [Chatferry.program.path] + bench.command
+    let line = words.map { "'\($0)'" }.joined(separator: " ")
+    let running = try RunningChatferry(
+      URL(fileURLWithPath: "/usr/bin/script"), ["-qec", line, "/dev/null"],
+      bench.chatferry.merged)
+    #expect(running.says("Type the name of the inbox, Harbour Bikes, to delete it: "))
+    running.give(key)
+    let run = try running.outcome()
+    #expect(run.status == status, "\(run.output)")
+    if status == 74 { #expect(run.output.contains("nothing was deleted")) }
+    #expect(bench.deletions == 0)
+    #expect(!FileManager.default.fileExists(atPath: bench.chatferry.home.file("b/deletion.jsonl")))
+  }
+
   @Test func refusesAProofThatIsNoLongerTrue() throws {
     let bench = try Bench()
     let proof = try bench.proof()

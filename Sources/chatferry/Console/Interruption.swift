@@ -60,6 +60,17 @@ final class Interruption: Sendable {
     }
   }
 
+  /// Runs `body`, which waits for a person while nothing else goes on: meanwhile the first signal ends the run at once, since
+  /// no safe point would come.
+  func endingAtOnce<R>(_ body: () -> R) -> R {
+    let wasCooperative = state.withLock { state in
+      defer { state.isCooperative = false }
+      return state.isCooperative
+    }
+    defer { state.withLock { $0.isCooperative = wasCooperative } }
+    return body()
+  }
+
   /// Cheap enough to ask for every message.
   var isAsked: Bool { flag.load(ordering: .acquiring) }
 

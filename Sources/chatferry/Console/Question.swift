@@ -11,7 +11,9 @@ struct Question {
     -> String
   {
     if console.canAsk { try? FileDescriptor.error.write(visible(prompt)) }
-    let line: String? = isSecret ? Self.withoutEcho { readLine() } : readLine()
+    let line: String? = Interruption.shared.endingAtOnce {
+      isSecret ? Self.withoutEcho { readLine() } : readLine()
+    }
     if isSecret, console.canAsk { try? FileDescriptor.error.write("\n") }
     guard let line else { throw .inputEnded(what) }
     return line

@@ -47,7 +47,8 @@ package struct InboxCreation: Sendable {
       let place = try await client.createInbox(order)
       if let inbox = place.inbox, inbox > 0 { return Created(inbox: inbox, wasFound: false) }
     } catch {
-      guard error.outcome == .unknown else { throw error }
+      // Many servers answer with a redirect when they have done what was asked.
+      guard error.outcome == .unknown || error.isRedirect else { throw error }
       if case .cancelled = error { throw Fault.unsettled(error) }
       loss = error
     }
@@ -55,6 +56,7 @@ package struct InboxCreation: Sendable {
   }
 
   private func look(for order: InboxOrder, after loss: APIError?) async throws -> Created {
+    var isFree = false
     for wait in Self.waits {
       let list: PartnerNumbers
       do {
@@ -63,16 +65,20 @@ package struct InboxCreation: Sendable {
       } catch let error as APIError {
         // The look alone failed; the inbox may still be there.
         if case .cancelled = error { break }
+        isFree = false
         continue
       } catch {
         break
       }
-      guard let connection = list.entry(of: order.number)?.connection else { continue }
+      let entry = list.entry(of: order.number)
+      isFree = entry?.isFree ?? false
+      guard let connection = entry?.connection else { continue }
       guard connection.isIn(account: order.account, server: order.server),
         let inbox = connection.inbox
       else { throw Fault.connectedElsewhere(connection) }
       return Created(inbox: inbox, wasFound: loss != nil)
     }
+    if let loss, loss.isRedirect, isFree { throw loss }
     throw Fault.unsettled(loss)
   }
 }

@@ -230,6 +230,8 @@ import Testing
     .json(#"{"status": "OK","reason": 1"account_id": 8,"inbox_id": 100}"#),
     .json(#"{"status":"OK","reason":1,"account_id":9,"inbox_id":100}"#),
     .json(#"{"status":"OK","reason":1,"account_id":8}"#),
+    // How some servers end what they have done.
+    .status(303, [("Location", "/inboxes/100")]),
   ])
   func findsAnInboxWhoseAnswerWasLost(_ reaction: Reaction) async throws {
     let looks = Mutex(0)
@@ -263,6 +265,29 @@ import Testing
     #expect(fault?.description.contains("in a few minutes before the command is run again") == true)
     #expect(server.requests.map(\.method) == ["POST", "GET", "GET", "GET", "GET"])
     #expect(clock.sleeps == [.seconds(2), .seconds(5), .seconds(10)])
+  }
+
+  /// A redirect is a refusal where the number stays free, and unsettled where nobody can tell.
+  @Test(arguments: [true, false])
+  func takesARedirectForARefusalWhereTheNumberStaysFree(isListed: Bool) async throws {
+    let server = try TestServer {
+      $0.method == "GET"
+        ? (isListed ? .json(Self.list) : .status(404)) : .status(307, [("Location", "/x")])
+    }
+    defer { server.stop() }
+    let client = try partner(server.url, clock: FakeClock())
+    if isListed {
+      let error = await apiError { _ = try await InboxCreation(client)(Self.order) }
+      #expect(error?.isRedirect == true)
+    } else {
+      let fault = await fault { _ = try await InboxCreation(client)(Self.order) }
+      guard case .unsettled(let loss) = fault else {
+        Issue.record("\(fault as Any)")
+        return
+      }
+      #expect(loss?.isRedirect == true)
+    }
+    #expect(server.requests.filter { $0.method == "POST" }.count == 1)
   }
 
   @Test func saysWhenTheNumberWentElsewhereMeanwhile() async throws {

@@ -47,12 +47,12 @@ package final class DecodedText: ByteSource, PieceMaker {
     return true
   }
 
-  static func blank() -> TextPiece { TextPiece() }
-  static func isHeavy(_ piece: TextPiece) -> Bool { false }
+  package static func blank() -> TextPiece { TextPiece() }
+  package static func isHeavy(_ piece: TextPiece) -> Bool { false }
 
   /// Reads the next decoded bytes into `piece`, some at least, and whole characters; false at the end. Valid UTF-8 is
   /// not copied on its way.
-  func next(into piece: inout TextPiece) throws -> Bool {
+  package func next(into piece: inout TextPiece) throws -> Bool {
     guard encoding == .utf8, start == decoded.count, !sourceHasEnded else {
       return try next { piece.take($0) }
     }

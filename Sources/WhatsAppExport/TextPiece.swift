@@ -1,5 +1,5 @@
 /// Decoded bytes on their way from the reading thread to the parser; reused.
-struct TextPiece {
+package struct TextPiece {
   /// What counts is its first `count` bytes.
   private(set) var bytes: [UInt8] = []
   private(set) var count = 0

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// Makes pieces of something, one after the other.
-protocol PieceMaker: AnyObject {
+package protocol PieceMaker: AnyObject {
   associatedtype Piece: Sendable
 
   /// A piece to be filled; pieces that were used come back.
@@ -12,17 +12,17 @@ protocol PieceMaker: AnyObject {
   static func isHeavy(_ piece: Piece) -> Bool
 }
 
-/// Lets a maker work on a thread of its own, at most `depth` pieces ahead of whoever asks, so that two steps of the
+/// Lets a maker work on a thread of its own, at most `depth` pieces ahead of whoever asks, so that two steps of a
 /// reading run side by side.
 ///
 /// The thread ends with the pieces, with an error, or with this object; `deinit` waits for it, so that
 /// nothing of the maker happens afterwards.
-final class WorkAhead<Maker: PieceMaker> {
+package final class WorkAhead<Maker: PieceMaker> {
   private let shared: Shared
   private let thread: pthread_t
 
   /// - Parameter maker: is the new thread's alone until the last piece was taken, or this object is gone.
-  init(_ maker: Maker, depth: Int) {
+  package init(_ maker: Maker, depth: Int) {
     let shared = Shared(maker, depth)
     var thread = pthread_t()
     let context = unsafe Unmanaged.passRetained(shared as Worker).toOpaque()
@@ -44,9 +44,9 @@ final class WorkAhead<Maker: PieceMaker> {
   }
 
   /// The next piece, to be given back after use; nil at the end.
-  func take() throws -> Maker.Piece? { try shared.take() }
+  package func take() throws -> Maker.Piece? { try shared.take() }
 
-  func give(back piece: Maker.Piece) { shared.give(back: piece) }
+  package func give(back piece: Maker.Piece) { shared.give(back: piece) }
 
   /// What both threads see. `lock` guards every variable; `maker` is the working thread's alone until `hasEnded`. That
   /// makes it safe to share.

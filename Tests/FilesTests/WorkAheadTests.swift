@@ -1,6 +1,6 @@
 import Testing
 
-@testable import WhatsAppExport
+@testable import Files
 
 /// Counts up; fails or ends at a number.
 private final class Counter: PieceMaker {

@@ -1,3 +1,4 @@
+package import JSONText
 internal import Synchronization
 
 /// One message, as chatferry writes it: the same for an export, a backup and a live inbox.
@@ -144,6 +145,9 @@ package struct MessageRecord: ~Copyable, Sendable {
 
   /// Copies `text` into the arena.
   package mutating func store(_ text: String) -> Field { arena.store(text) }
+
+  /// Copies the text of a JSON string; nothing of any other value.
+  package mutating func store(_ text: JSONValue) -> Field { arena.store(text) }
 
   /// The text of a field, copied; nil for a null field. For the slow paths.
   package func string(_ field: Field) -> String? {

@@ -1,3 +1,5 @@
+package import JSONText
+
 /// The bytes that the fields of records lie in: filled, cleared and filled again without allocating.
 package struct TextArena: Sendable {
   /// Texts lie in the first `count` bytes, each valid UTF-8. What follows is left of earlier ones.
@@ -42,6 +44,16 @@ package struct TextArena: Sendable {
   /// Copies `text`.
   package mutating func store(_ text: String) -> MessageRecord.Field {
     store(text.utf8Span.span)
+  }
+
+  /// Copies the text of a JSON string; nothing of any other value.
+  package mutating func store(_ text: JSONValue) -> MessageRecord.Field {
+    let start = count
+    if start + text.textLimit > bytes.count { grow(to: start + text.textLimit) }
+    count += bytes.withUnsafeMutableBufferPointer { arena in
+      arena.baseAddress.map { text.writeText(to: $0 + start) } ?? 0
+    }
+    return MessageRecord.Field(start: start, count: count - start)
   }
 
   @usableFromInline mutating func grow(to least: Int) {

@@ -64,12 +64,36 @@ package final class FileSource: ByteSource {
   package static func bytes(
     of path: String, from start: Int64, count: Int
   ) throws(FilesError) -> [UInt8] {
-    let source = try FileSource(path)
-    guard lseek(source.descriptor, off_t(start), SEEK_SET) >= 0 else {
-      throw .cannotRead(path: path, code: errno)
+    try FileSource(path).bytes(from: start, count: count)
+  }
+
+  /// Exactly `count` bytes from `start` on, with `head` before and `tail` behind them. Wherever `read` has come to does not
+  /// matter and does not change.
+  ///
+  /// - Throws: `cannotRead`, with `ENODATA` where the file is shorter.
+  package func bytes(
+    from start: Int64, count: Int, behind head: [UInt8] = [], before tail: [UInt8] = []
+  ) throws(FilesError) -> [UInt8] {
+    var failure: Int32 = 0
+    let size = head.count + count + tail.count
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+      _ = buffer[..<head.count].update(fromContentsOf: head)
+      var read = 0
+      while read < count {
+        let got = pread(
+          descriptor, buffer.baseAddress.map { $0 + head.count + read }, count - read,
+          off_t(start) + off_t(read))
+        if got > 0 {
+          read += got
+        } else if got == 0 || errno != EINTR {
+          failure = got == 0 ? ENODATA : errno
+          return
+        }
+      }
+      _ = buffer[(head.count + count)...].update(fromContentsOf: tail)
+      filled = size
     }
-    let bytes = try source.bytes(atMost: count)
-    guard bytes.count == count else { throw .cannotRead(path: path, code: ENODATA) }
+    guard failure == 0 else { throw .cannotRead(path: path, code: failure) }
     return bytes
   }
 

@@ -6,40 +6,91 @@ internal import JSONText
 /// Sources: the vendor's samples of listMessages and the types of its web front end. Times are numbers
 /// or strings of digits there, ids of two kinds (the inbox's own and WhatsApp's).
 struct GetChatMessage: MessageFields {
-  let json: JSONValue
-  let payload: JSONValue?
-  /// `text`, `image`, `template`, …: an open set.
-  let type: String?
+  /// The values that are asked for, all of them looked up in one go.
+  enum Pick: Int {
+    case whole
+    // In the order in which servers write them, which makes finding them quicker.
+    case id, payload, statuses, contact, fromUs, sender, customerID, context, tags, timestamp
+    case forwarded, edited
+    case payloadID, from, to, payloadTimestamp, type, textObject, payloadContext, payloadEdited
+    case body, sent, delivered, read, contactNumber, contactPayload, profile, profileName
+    case firstName, lastName, userName
+  }
 
-  init(json: JSONValue) {
-    self.json = json
-    payload = json["waba_payload"]
-    type = payload?["type"]?.nonEmptyString
+  static let picks: JSONPicks = {
+    let members: [(Pick, Pick, StaticString)] = [
+      (.id, .whole, "id"), (.payload, .whole, "waba_payload"),
+      (.statuses, .whole, "waba_statuses"), (.contact, .whole, "contact"),
+      (.fromUs, .whole, "from_us"), (.sender, .whole, "sender"),
+      (.customerID, .whole, "customer_wa_id"), (.context, .whole, "context"),
+      (.tags, .whole, "tags"), (.timestamp, .whole, "timestamp"),
+      (.forwarded, .whole, "forwarded"), (.edited, .whole, "edited"),
+      (.payloadID, .payload, "id"), (.from, .payload, "from"), (.to, .payload, "to"),
+      (.payloadTimestamp, .payload, "timestamp"), (.type, .payload, "type"),
+      (.textObject, .payload, "text"), (.payloadContext, .payload, "context"),
+      (.payloadEdited, .payload, "edited"), (.body, .textObject, "body"),
+      (.sent, .statuses, "sent"), (.delivered, .statuses, "delivered"), (.read, .statuses, "read"),
+      (.contactNumber, .contact, "wa_id"), (.contactPayload, .contact, "waba_payload"),
+      (.profile, .contactPayload, "profile"), (.profileName, .profile, "name"),
+      (.firstName, .sender, "first_name"), (.lastName, .sender, "last_name"),
+      (.userName, .sender, "username"),
+    ]
+    for (place, member) in members.enumerated() {
+      precondition(member.0.rawValue == place + 1, "picks are not in their order")
+    }
+    return JSONPicks(members.map { ($0.1.rawValue, $0.2) })
+  }()
+
+  private let pieces: JSONPieces
+
+  init(_ pieces: JSONPieces) {
+    // Of other messages more is asked for than what was picked.
+    self.pieces =
+      Self.isText(pieces) || pieces.isTakenApart ? pieces : JSONPieces(pieces.whole, Self.picks)
+  }
+
+  init(json: JSONValue) { pieces = JSONPieces(json, Self.picks) }
+
+  private subscript(pick: Pick) -> JSONValue? { pieces[pick.rawValue] }
+
+  var json: JSONValue { pieces.whole }
+
+  private var payload: JSONValue? { self[.payload] }
+
+  /// `text`, `image`, `template`, …: an open set.
+  var type: String? { self[.type]?.nonEmptyString }
+
+  var isText: Bool { Self.isText(pieces) }
+
+  static func isText(_ pieces: JSONPieces) -> Bool {
+    pieces[Pick.type.rawValue]?.isText("text") ?? false
   }
 
   /// The inbox's own id, else WhatsApp's.
-  var id: String? { Self.id(of: json) }
+  var id: MessageText? { Self.id(self[.id], orElse: self[.payloadID]) }
 
   /// In POSIX seconds.
   var time: Int64? {
-    Self.seconds(payload?["timestamp"]) ?? Self.seconds(json["timestamp"])
+    self[.payloadTimestamp]?.posixSeconds ?? self[.timestamp]?.posixSeconds
   }
 
   /// The chat's partner.
-  var customerID: String? {
-    json["customer_wa_id"]?.nonEmptyString ?? json["contact"]?["wa_id"]?.nonEmptyString
+  var customerID: MessageText? { customer.map { .json($0) } }
+
+  private var customer: JSONValue? {
+    self[.customerID]?.nonEmpty ?? self[.contactNumber]?.nonEmpty
   }
 
   var direction: MessageRecord.Direction {
-    if type == "system" { return .system }
-    switch json["from_us"]?.bool {
+    if self[.type]?.isText("system") ?? false { return .system }
+    switch self[.fromUs]?.bool {
     case true: return .outgoing
     case false: return .incoming
     case nil: break
     }
-    guard let customerID else { return .unknown }
-    if payload?["from"]?.string == customerID { return .incoming }
-    return payload?["to"]?.string == customerID ? .outgoing : .unknown
+    guard let customer else { return .unknown }
+    if self[.from]?.isText(of: customer) ?? false { return .incoming }
+    return self[.to]?.isText(of: customer) ?? false ? .outgoing : .unknown
   }
 
   /// Messages are listed by their times.
@@ -51,7 +102,7 @@ struct GetChatMessage: MessageFields {
 
   var media: InboxMessage.Media? {
     // A text has none, and most messages are texts.
-    if type == "text", payload?["text"] != nil { return nil }
+    if isText, self[.textObject] != nil { return nil }
     let types = Self.mediaTypes
     for type in [type].compactMap({ $0 }).filter(types.contains) + types {
       if let json = payload?[type], json.isObject {
@@ -62,23 +113,23 @@ struct GetChatMessage: MessageFields {
   }
 
   var kind: MessageRecord.Kind {
+    if isText { return .text }
     switch type {
-    case "text": .text
-    case "image": .image
-    case "video": .video
-    case "audio": .audio
-    case "voice": .voice
-    case "sticker": .sticker
-    case "document": .document
-    case "media": .media
-    case "contacts", "contact": .contact
-    case "location": .location
-    case "system": .system
-    case "template", "hsm": .template
-    case "interactive", "button": .interactive
-    case "reaction": .reaction
-    case "order": .order
-    default: .unknown
+    case "image": return .image
+    case "video": return .video
+    case "audio": return .audio
+    case "voice": return .voice
+    case "sticker": return .sticker
+    case "document": return .document
+    case "media": return .media
+    case "contacts", "contact": return .contact
+    case "location": return .location
+    case "system": return .system
+    case "template", "hsm": return .template
+    case "interactive", "button": return .interactive
+    case "reaction": return .reaction
+    case "order": return .order
+    default: return .unknown
     }
   }
 
@@ -104,10 +155,10 @@ struct GetChatMessage: MessageFields {
 
   /// The words of the message: its body, its caption, or what a button, a reply, a place or a reaction
   /// says. Those of a type that nobody documented: the body or caption of its content.
-  var text: String? {
+  var text: MessageText? {
     guard let payload else { return nil }
-    if let body = payload["text"]?["body"]?.string { return body }
-    if let caption = media?.caption { return caption }
+    if let body = self[.body], body.isString { return .json(body) }
+    if let caption = media?.caption { return .made(caption) }
     let interactive = payload["interactive"]
     let candidates = [
       payload["reaction"]?["emoji"], payload["button"]?["text"], payload["system"]?["body"],
@@ -117,68 +168,68 @@ struct GetChatMessage: MessageFields {
       payload["template"]?["name"], payload["hsm"]?["element_name"],
       type.flatMap { payload[$0]?["body"] ?? payload[$0]?["caption"] },
     ]
-    return candidates.lazy.compactMap { $0?.nonEmptyString }.first
+    return candidates.lazy.compactMap { $0?.nonEmptyText }.first
   }
 
   /// Who wrote it: the partner, or the user of the inbox.
-  var authorName: String? {
+  var authorName: MessageText? {
     switch direction {
     case .incoming:
-      return json["contact"]?["waba_payload"]?["profile"]?["name"]?.nonEmptyString
+      return self[.profileName]?.nonEmptyText
     case .outgoing:
-      let sender = json["sender"]
-      let names = [sender?["first_name"], sender?["last_name"]].compactMap { $0?.nonEmptyString }
-      return names.isEmpty ? sender?["username"]?.nonEmptyString : names.joined(separator: " ")
+      switch (self[.firstName]?.nonEmpty, self[.lastName]?.nonEmpty) {
+      case (let first?, let last?):
+        return .made("\(first.string ?? "") \(last.string ?? "")")
+      case (let name?, nil), (nil, let name?): return .json(name)
+      case (nil, nil): return self[.userName]?.nonEmptyText
+      }
     case .system, .unknown: return nil
     }
   }
 
   /// The partner's number for what the partner wrote.
-  var authorNumber: String? {
-    direction == .incoming ? payload?["from"]?.nonEmptyString ?? customerID : nil
+  var authorNumber: MessageText? {
+    direction == .incoming ? self[.from]?.nonEmptyText ?? customerID : nil
   }
 
   var isForwarded: Bool {
-    json["forwarded"]?.bool ?? payload?["context"]?["forwarded"]?.bool ?? false
+    self[.forwarded]?.bool ?? self[.payloadContext]?["forwarded"]?.bool ?? false
   }
 
-  var isEdited: Bool { json["edited"]?.bool ?? payload?["edited"]?.bool ?? false }
+  var isEdited: Bool { self[.edited]?.bool ?? self[.payloadEdited]?.bool ?? false }
 
   /// The id of the quoted message, of the same kind as `id` where the server tells.
-  var repliedToID: String? {
-    json["context"].flatMap { Self.id(of: $0) } ?? payload?["context"]?["id"]?.nonEmptyString
+  var repliedToID: MessageText? {
+    self[.context].flatMap { Self.id($0["id"], orElse: $0["waba_payload"]?["id"]) }
+      ?? self[.payloadContext]?["id"]?.nonEmptyText
   }
 
   /// In POSIX seconds; nil where the message has no such times at all.
   var status: (sent: Int64?, delivered: Int64?, read: Int64?)? {
-    guard let statuses = json["waba_statuses"], statuses.isObject else { return nil }
-    return (
-      Self.seconds(statuses["sent"]), Self.seconds(statuses["delivered"]),
-      Self.seconds(statuses["read"])
-    )
+    guard let statuses = self[.statuses], statuses.isObject else { return nil }
+    return (self[.sent]?.posixSeconds, self[.delivered]?.posixSeconds, self[.read]?.posixSeconds)
   }
 
-  var tags: [String] {
-    json["tags"]?.array?.compactMap { $0["name"]?.nonEmptyString ?? $0.nonEmptyString } ?? []
+  var tags: [MessageText] {
+    guard let tags = self[.tags], !tags.isEmptyContainer else { return [] }
+    return (tags.array ?? []).compactMap { $0["name"]?.nonEmptyText ?? $0.nonEmptyText }
   }
 
   func source(_ raw: MessageRecord.Field) -> MessageRecord.Source { .getChat(raw: raw) }
 
-  private static func id(of json: JSONValue) -> String? {
-    json["id"]?.nonEmptyString ?? json["id"]?.int.map { String($0) }
-      ?? json["waba_payload"]?["id"]?.nonEmptyString
+  private static func id(_ own: JSONValue?, orElse other: JSONValue?) -> MessageText? {
+    own?.nonEmptyText ?? own?.int.map { .made(String($0)) } ?? other?.nonEmptyText
   }
-
-  private static func seconds(_ value: JSONValue?) -> Int64? { value?.posixSeconds }
 }
 
 extension JSONValue {
-  var nonEmptyString: String? { string.flatMap { $0.isEmpty ? nil : $0 } }
+  /// This where it is a string with something in it.
+  var nonEmpty: JSONValue? { isString && textLimit > 0 ? self : nil }
+  var nonEmptyString: String? { nonEmpty?.string }
 
   /// A time as a number or as a string of digits; nothing that a calendar could not write down (years 0 to 9999).
   var posixSeconds: Int64? {
-    let seconds =
-      int ?? string.flatMap { Int64($0) } ?? double.flatMap { Int64(exactly: $0.rounded(.down)) }
+    let seconds = int ?? intInText ?? double.flatMap { Int64(exactly: $0.rounded(.down)) }
     return seconds.flatMap { (-62_167_219_200..<253_402_300_800).contains($0) ? $0 : nil }
   }
 }

@@ -27,8 +27,12 @@ extension InboxMessage {
   }
 
   /// Every file that belongs to the message, its own one first; none for a text, whatever stands in it.
-  package var attachments: [Media] {
-    guard type != "text" else { return [] }
+  package var attachments: [Media] { fields.attachments }
+}
+
+extension MessageFields {
+  var attachments: [InboxMessage.Media] {
+    if isText { return [] }
     guard let media else { return allMedia }
     return [media] + allMedia.filter { $0.json.raw != media.json.raw }
   }

@@ -8,24 +8,35 @@ extension InboxMessage {
   ///
   /// - Parameters:
   ///   - chat: the partner's number, where the message does not say it.
+  ///   - keepsRaw: whether the record is to hold the server's own object; without it the source says only what server it was.
   ///   - offsetMinutes: minutes ahead of UTC at a time in POSIX seconds.
   /// - Returns: false where the message has no time: then `record` is of no use but for `raw`.
   package func fill(
-    _ record: inout MessageRecord, chat: String, offsetMinutes: (Int64) -> Int32
+    _ record: inout MessageRecord, chat: String, keepsRaw: Bool = true,
+    offsetMinutes: (Int64) -> Int32
+  ) -> Bool {
+    fields.fill(&record, chat: chat, keepsRaw: keepsRaw, offsetMinutes: offsetMinutes)
+  }
+}
+
+extension MessageFields {
+  /// Made for each kind of inbox, so that its fields are read without a detour.
+  func fill(
+    _ record: inout MessageRecord, chat: String, keepsRaw: Bool, offsetMinutes: (Int64) -> Int32
   ) -> Bool {
     record.clear()
-    record.chat = record.store(customerID ?? chat)
-    record.id = record.store(id ?? "")
-    record.source = source(record.store(json.raw.span))
+    record.chat = record.store(customerID ?? .made(chat))
+    record.id = record.store(id ?? .made(""))
+    record.source = source(keepsRaw ? record.store(json.raw.span) : .null)
     record.direction = direction
     record.kind = kind
-    record.authorName = store(authorName, in: &record)
-    record.authorNumber = store(authorNumber, in: &record)
-    record.text = store(text, in: &record)
-    record.media = attachments.first.map { recordMedia($0, in: &record) }
+    record.authorName = record.store(authorName)
+    record.authorNumber = record.store(authorNumber)
+    record.text = record.store(text)
+    record.media = isText ? nil : attachments.first.map { recordMedia($0, in: &record) }
     record.isEdited = isEdited
     record.isForwarded = isForwarded
-    record.replyTo = store(repliedToID, in: &record)
+    record.replyTo = record.store(repliedToID)
     record.status = status.map { times in
       var status = MessageRecord.Status()
       status.sent = times.sent
@@ -34,7 +45,7 @@ extension InboxMessage {
       return status
     }
     record.tags = tags.map { record.store($0) }
-    guard let time else { return false }
+    guard let time = time else { return false }
     let offset = offsetMinutes(time)
     record.utcOffsetMinutes = offset
     record.localTime = MessageRecord.WallTime(seconds: time + Int64(offset) * 60, hasSeconds: true)
@@ -46,7 +57,9 @@ extension InboxMessage {
   }
 
   /// `present` as long as the server names a file to fetch.
-  private func recordMedia(_ media: Media, in record: inout MessageRecord) -> MessageRecord.Media {
+  private func recordMedia(_ media: InboxMessage.Media, in record: inout MessageRecord)
+    -> MessageRecord.Media
+  {
     var result = MessageRecord.Media(state: media.id == nil ? .missing : .present)
     result.name = store(media.name, in: &record)
     result.mimeType = store(media.mimeType, in: &record)

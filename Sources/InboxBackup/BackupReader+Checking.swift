@@ -1,8 +1,6 @@
 internal import Files
 
 extension BackupReader {
-  private static let blockSize = 256 << 10
-
   /// How many bytes `check` reads.
   package func size(ofChats chats: Set<String>) -> Int64 {
     files(of: chats).reduce(0) { $0 + $1.size }
@@ -13,30 +11,31 @@ extension BackupReader {
     parts[chat, default: []].filter { $0.role == .messages }.reduce(0) { $0 + $1.items }
   }
 
-  /// Reads every file of lines that is needed for some chats, and compares it with the manifest. Media are compared by
-  /// whoever reads them.
+  /// Reads every file of lines that is needed for some chats, on two threads, and compares it with the manifest. Media are
+  /// compared by whoever reads them.
   ///
   /// - Parameter progress: is told how many bytes were read; what it throws ends the check.
   /// - Throws: `BackupError.damaged` for the first file that is not what was written.
-  package func check(chats: Set<String>, progress: (Int64) throws -> Void) throws {
-    var block = [UInt8](repeating: 0, count: Self.blockSize)
-    for file in files(of: chats) {
-      guard let size = folder.size(file.path) else {
-        throw BackupError.damaged(path: file.path, reason: "it is missing")
-      }
-      guard size == file.size else {
-        throw BackupError.damaged(path: file.path, reason: "it has another size")
-      }
-      let source = try FileSource(folder.file(file.path))
-      var hash = SHA256()
-      while case let count = try block.withUnsafeMutableBytes({ try source.read(into: $0) }),
-        count > 0
-      {
-        hash.update(block.span.extracting(0..<count))
-        try progress(Int64(count))
-      }
-      guard hash.finish() == file.sha256 else {
-        throw BackupError.damaged(path: file.path, reason: "its hash is not the one that was noted")
+  package func check(
+    chats: Set<String>, progress: @escaping @Sendable (Int64) throws -> Void
+  ) throws {
+    let files = files(of: chats)
+    let folder = folder
+    try TwoThreads.perform(files.count) {
+      let digester = FileDigester()
+      return { number in
+        let file = files[number]
+        guard let size = folder.size(file.path) else {
+          throw BackupError.damaged(path: file.path, reason: "it is missing")
+        }
+        guard size == file.size else {
+          throw BackupError.damaged(path: file.path, reason: "it has another size")
+        }
+        guard try digester.digest(of: folder.file(file.path), advanced: progress) == file.sha256
+        else {
+          throw BackupError.damaged(
+            path: file.path, reason: "its hash is not the one that was noted")
+        }
       }
     }
   }

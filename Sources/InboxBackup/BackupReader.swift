@@ -83,15 +83,20 @@ package final class BackupReader {
 
   /// Messages of one chat in their newest versions, the oldest first; those without a time come before all others.
   ///
-  /// Memory: a block of each file of the chat that has come to its turn, and 48 bytes for every message that was
+  /// Memory: a block of each file of the chat that has come to its turn, what was picked out of it, and 48 bytes for every message that was
   /// changed after it was first kept.
   package func messages(of chat: String) throws -> MessageMerge { try messages(of: [chat]) }
 
   /// The same for a chat of several parts.
   package func messages(of chats: [String]) throws -> MessageMerge {
     try MessageMerge(
-      chats.map { (files: parts[$0, default: []], gone: gone[$0, default: []]) }, in: folder, plan,
+      chats.map { (files: parts[$0, default: []], gone: gone[$0, default: []]) }, in: folder,
       form())
+  }
+
+  /// The same, read on a thread of its own.
+  package func messagesAhead(of chats: [String]) throws -> MessagesAhead {
+    MessagesAhead(try messages(of: chats))
   }
 
   /// How the messages are written: an online platform's own are looked at until one tells.
@@ -107,7 +112,7 @@ package final class BackupReader {
     for file in manifest.files where file.role == .messages {
       let lines = try JSONLines(folder.file(file.path))
       while let line = try lines.next() {
-        let message = OnlineMessage(try JSONValue(parsing: line))
+        let message = OnlineMessage(line)
         if let numbering = MessageNumbering(provedBy: message) { return .online(numbering) }
       }
     }
@@ -121,7 +126,7 @@ package final class BackupReader {
     }
     guard let file else { return }
     let lines = try JSONLines(folder.file(file.path))
-    while let line = try lines.next() { try body(JSONValue(parsing: line)) }
+    while let row = try lines.next() { try body(row) }
   }
 
   /// Calls `body` with every file that messages name, in no order; of one id the last counts.

@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Files
 internal import InboxAPI
 internal import Synchronization
@@ -87,13 +86,6 @@ package struct BackupVerifier: Sendable {
     case parse(NamedFiles.Item)
   }
 
-  private struct State: Sendable {
-    var next = 0
-    var problems: [BackupProblem] = []
-    var damaged: Set<String> = []
-    var failure: (any Error)?
-  }
-
   /// Hashes every file and parses those of lines: two kinds of work, so that one large file keeps both threads busy.
   private func read(
     _ items: [NamedFiles.Item], _ named: NamedFiles, _ chain: BackupChain,
@@ -106,42 +98,31 @@ package struct BackupVerifier: Sendable {
     }
     let total = items.reduce(0) { $0 + $1.size }
     progress?.began("reading", of: folder.path, item: "file", totalItems: 0, totalBytes: total)
-    let state = Mutex(State())
-    DispatchQueue.concurrentPerform(iterations: 2) { _ in
-      while true {
-        let index: Int? = state.withLock { state in
-          guard state.next < work.count, state.failure == nil else { return nil }
-          defer { state.next += 1 }
-          return state.next
-        }
-        guard let index else { return }
-        do {
-          let problem = try perform(work[index], media, form)
-          guard let problem else { continue }
-          state.withLock { state in
-            // A file with another hash need not parse; it is named once.
-            if let file = problem.file, state.damaged.insert(file).inserted {
-              state.problems.append(problem)
-            }
-          }
-        } catch {
-          state.withLock { $0.failure = error }
+    let found = Mutex<[String: BackupProblem]>([:])
+    try TwoThreads.perform(work.count) {
+      let digester = FileDigester()
+      return { number in
+        guard let problem = try problem(of: work[number], digester, media, form),
+          let file = problem.file
+        else { return }
+        // A file with another hash need not parse; it is named once.
+        found.withLock { found in
+          if found[file] == nil { found[file] = problem }
         }
       }
     }
-    let (problems, failure) = state.withLock { ($0.problems, $0.failure) }
-    if let failure { throw failure }
-    report.problems += problems.sorted { ($0.file ?? "") < ($1.file ?? "") }
+    let problems = found.withLock { $0.values.sorted { ($0.file ?? "") < ($1.file ?? "") } }
+    report.problems += problems
     // With a damaged list of media nothing could be said of references.
     if problems.isEmpty { report.problems += media.unresolved() }
   }
 
-  private func perform(
-    _ work: Work, _ media: MediaIDs, _ form: MessageForm
+  private func problem(
+    of work: Work, _ digester: FileDigester, _ media: MediaIDs, _ form: MessageForm
   ) throws -> BackupProblem? {
     switch work {
     case .hash(let item):
-      let digest = try hash(item.path)
+      let digest = try hash(item.path, digester)
       guard let digest else { return .damaged(item.path, "it cannot be read") }
       return digest == item.sha256 ? nil : .damaged(item.path, "its hash is another one")
     case .parse(let item):
@@ -153,17 +134,11 @@ package struct BackupVerifier: Sendable {
   }
 
   /// nil where the system cannot read the file to its end: that is damage of its own.
-  private func hash(_ name: String) throws -> SHA256.Digest? {
-    var hash = SHA256()
-    var block = [UInt8](repeating: 0, count: 1 << 18)
+  private func hash(_ name: String, _ digester: FileDigester) throws -> SHA256.Digest? {
     do {
-      let source = try FileSource(folder.file(name))
-      while true {
+      return try digester.digest(of: folder.file(name)) { count in
         if isStopped() { throw CancellationError() }
-        let count = try block.withUnsafeMutableBytes { try source.read(into: $0) }
-        if count == 0 { return hash.finish() }
-        block.withUnsafeBytes { hash.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-        progress?.advanced(bytes: Int64(count), items: 0)
+        progress?.advanced(bytes: count, items: 0)
       }
     } catch is FilesError {
       return nil

@@ -90,7 +90,7 @@ final class ChatCrawl {
 
   /// What else is to be fetched for a message.
   private func note(_ message: InboxMessage) throws {
-    if message.type != "text" {
+    if !message.isText {
       for file in message.allMedia { try want(file) }
     }
     for tag in message.json["tags"]?.array ?? [] {

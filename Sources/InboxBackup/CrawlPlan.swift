@@ -42,7 +42,11 @@ struct CrawlPlan: Sendable {
     ItemVersion.of(row, leavingOut: idleOfChats)
   }
 
-  func message(_ line: [UInt8]) throws(JSONError) -> StoredMessage {
-    StoredMessage(InboxMessage(try JSONValue(parsing: line), kind.form), self)
+  func message(_ pieces: JSONPieces) -> StoredMessage {
+    StoredMessage(InboxMessage(pieces, kind.form), self)
+  }
+
+  func message(_ json: JSONValue) -> StoredMessage {
+    StoredMessage(InboxMessage(json, kind.form), self)
   }
 }

@@ -23,8 +23,7 @@ struct Generation: Sendable {
     var activities: [String: UInt64] = [:]
     if let file = base.file(.chats, "chats") {
       let lines = try JSONLines(base.folder.file(file.path))
-      while let line = try lines.next() {
-        let row = try JSONValue(parsing: line)
+      while let row = try lines.next() {
         if let id = plan.chat(row).number { activities[id] = plan.activity(of: row) }
       }
     }

@@ -85,7 +85,7 @@ struct InboxTie {
     else { return [] }
     let lines = try JSONLines(folder.file(file.path))
     var rows: [JSONValue] = []
-    while let line = try lines.next() { rows.append(try JSONValue(parsing: line)) }
+    while let row = try lines.next() { rows.append(row) }
     return rows
   }
 

@@ -1,75 +1,29 @@
-package import Files
-internal import Glibc
+internal import Files
+internal import JSONText
 
-/// Reads the lines of a JSONL file, the first one first.
+/// Reads the values of a file that holds one on each line, the first line first.
 ///
-/// Memory: the longest line, and a block of 256 KiB. Used by one thread at a time.
-package final class JSONLines {
-  private static let blockSize = 256 << 10
+/// Memory: 16 KiB, or the longest line. Used by one thread at a time.
+final class JSONLines {
+  private let blocks: LineBlocks
+  private var block: ArraySlice<UInt8> = []
 
-  private let source: FileSource
-  private var buffer: [UInt8]
-  /// What was read and not yet given lies here.
-  private var start = 0
-  private var end = 0
-  /// No line end lies before this.
-  private var searched = 0
-  private var isAtEnd = false
-  /// Whether the file ended without a line end.
-  package private(set) var isTorn = false
+  /// Whether the file's last line is not ended; known at the end.
+  var isTorn: Bool { blocks.isTorn }
 
   /// - Throws: `cannotOpen`.
-  package init(_ path: String) throws(FilesError) {
-    source = try FileSource(path)
-    buffer = [UInt8](repeating: 0, count: Int(min(Int64(Self.blockSize), source.size + 1)))
-  }
+  init(_ path: String) throws(FilesError) { blocks = try LineBlocks(path) }
 
-  /// The next line without its end; nil when there is none. A last line without an end is given too.
-  package func next() throws -> [UInt8]? {
-    while true {
-      if let lineEnd = lineEnd() {
-        defer {
-          start = lineEnd + 1
-          searched = start
-        }
-        return line(to: lineEnd)
-      }
-      searched = end
-      if isAtEnd {
-        guard start < end else { return nil }
-        isTorn = true
-        defer { start = end }
-        return line(to: end)
-      }
-      try fill()
+  /// The value of the next line; nil when there is none.
+  ///
+  /// - Throws: `FilesError`, `JSONError`.
+  func next() throws -> JSONValue? {
+    if block.isEmpty {
+      guard let next = try blocks.next() else { return nil }
+      block = next[...]
     }
-  }
-
-  private func lineEnd() -> Int? {
-    buffer.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress, searched < end,
-        let found = memchr(base + searched, Int32(UInt8(ascii: "\n")), end - searched)
-      else { return nil }
-      return UnsafeRawPointer(found) - base
-    }
-  }
-
-  private func line(to lineEnd: Int) -> [UInt8] {
-    buffer.withUnsafeBufferPointer { [UInt8](UnsafeBufferPointer(rebasing: $0[start..<lineEnd])) }
-  }
-
-  private func fill() throws {
-    let rest = end - start
-    if rest == buffer.count {
-      buffer += [UInt8](repeating: 0, count: max(Self.blockSize, rest))
-    }
-    let count = try buffer.withUnsafeMutableBytes { bytes in
-      if start > 0, rest > 0, let base = bytes.baseAddress { memmove(base, base + start, rest) }
-      return try source.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[rest...]))
-    }
-    searched -= start
-    start = 0
-    end = rest + count
-    isAtEnd = count == 0
+    let line = block.prefix { $0 != UInt8(ascii: "\n") }
+    block = block[line.endIndex...].dropFirst()
+    return try JSONValue(parsing: Array(line))
   }
 }

@@ -18,10 +18,10 @@ struct KnownMessages {
     guard let newest = files.compactMap(\.last).max() else { return nil }
     var recent: [(time: Int64, position: Int64?)] = []
     for file in files where file.role == .messages {
-      let lines = try JSONLines(folder.file(file.path))
+      let lines = try PickedLines(folder.file(file.path), plan.kind.form.picks)
       var read = 0
       while read < count, let line = try lines.next() {
-        let message = try plan.message(line).message
+        let message = plan.message(line).message
         guard let time = message.time, time >= newest - seconds else { break }
         recent.append((time, message.position))
         read += 1
@@ -41,7 +41,7 @@ struct KnownMessages {
     for file in files where file.role == .messages || file.role == .changes {
       let lines = try JSONLines(folder.file(file.path))
       while let line = try lines.next() {
-        let stored = try plan.message(line)
+        let stored = plan.message(line)
         if let since, stored.message.position ?? .min < since {
           // Files are in falling order of time, messages without one last.
           if plan.listsByTime { break }

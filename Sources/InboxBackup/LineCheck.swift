@@ -15,18 +15,27 @@ struct LineCheck {
     self.form = form
   }
 
+  private var picks: JSONPicks {
+    switch item.role {
+    case .messages, .changes: MessageForm.picksOfType
+    default: Self.nothing
+    }
+  }
+
+  private static let nothing = JSONPicks([])
+
   /// What is wrong; nil where nothing is. Ids of media go to `media`.
   func problem(_ media: MediaIDs, _ isStopped: () -> Bool) throws -> String? {
     do {
-      let lines = try JSONLines(folder.file(item.path))
-      var number = 0
-      while let line = try lines.next() {
-        number += 1
-        if number & 1023 == 0, isStopped() { throw CancellationError() }
-        let json = try JSONValue(parsing: line)
+      let lines = try PickedLines(folder.file(item.path), picks)
+      while let block = try lines.nextBlock() {
+        if isStopped() { throw CancellationError() }
         switch item.role {
-        case .messages, .changes: media.refer(InboxMessage(json, form))
-        case .media: media.know(try MediumRecord(line))
+        case .messages, .changes:
+          for pieces in block where !form.isText(byType: pieces) {
+            media.refer(InboxMessage(pieces.whole.takenApart, form))
+          }
+        case .media: for pieces in block { media.know(try MediumRecord(pieces.whole.takenApart)) }
         default: break
         }
       }
@@ -53,7 +62,7 @@ final class MediaIDs: Sendable {
   private let state = Mutex(State())
 
   func refer(_ message: InboxMessage) {
-    guard message.type != "text" else { return }
+    if message.isText { return }
     // An address alone may lead anywhere; an id is the server's own.
     let keys = message.allMedia.compactMap(\.id).map { ItemKey($0) }
     if keys.isEmpty { return }

@@ -117,8 +117,7 @@ extension LiveComparison {
     guard let file = manifest.files.last(where: { $0.role == .resource && $0.subject == name })
     else { return }
     let lines = try JSONLines(folder.file(file.path))
-    while let line = try lines.next() {
-      let row = try JSONValue(parsing: line)
+    while let row = try lines.next() {
       try set.expect(
         ItemKey(key(row)), id: "", version: ItemVersion.of(row, leavingOut: volatile))
     }
@@ -142,8 +141,7 @@ extension LiveComparison {
     }
     if let file = manifest.files.last(where: { $0.role == .chats }) {
       let lines = try JSONLines(folder.file(file.path))
-      while let line = try lines.next() {
-        let row = try JSONValue(parsing: line)
+      while let row = try lines.next() {
         try set.expect(
           key(row), id: "",
           version: ItemVersion.of(row, leavingOut: plan.volatileOfChats))

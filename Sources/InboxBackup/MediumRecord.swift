@@ -1,6 +1,6 @@
 package import Files
 internal import InboxAPI
-internal import JSONText
+package import JSONText
 internal import SQLiteStore
 
 /// A line of `media.jsonl`: a file that a message names, and what became of it.
@@ -29,9 +29,8 @@ package struct MediumRecord: Sendable, Equatable {
     self.size = size
   }
 
-  /// - Throws: `JSONError`, `BackupError.damaged`.
-  package init(_ line: [UInt8]) throws {
-    let json = try JSONValue(parsing: line)
+  /// - Throws: `BackupError.damaged`.
+  package init(_ json: JSONValue) throws(BackupError) {
     guard let id = json["id"]?.string, let name = json["state"]?.string,
       let state = MediumState.allCases.first(where: { $0.name == name })
     else { throw BackupError.damaged(path: "media.jsonl", reason: "a line says nothing") }
@@ -125,9 +124,8 @@ package struct GoneMark: Sendable, Equatable {
     self.isGone = isGone
   }
 
-  /// - Throws: `JSONError`, `BackupError.damaged`.
-  package init(_ line: [UInt8]) throws {
-    let json = try JSONValue(parsing: line)
+  /// - Throws: `BackupError.damaged`.
+  package init(_ json: JSONValue) throws(BackupError) {
     guard let chat = json["chat"]?.string, let isGone = json["gone"]?.bool else {
       throw BackupError.damaged(path: "gone.jsonl", reason: "a line says nothing")
     }

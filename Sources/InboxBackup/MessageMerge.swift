@@ -2,15 +2,20 @@ internal import Files
 package import InboxAPI
 internal import JSONText
 
+/// A message of an inbox, and whether the inbox still lists it.
+package struct ListedMessage: Sendable {
+  /// As the server gave it.
+  package let message: InboxMessage
+  package let isGone: Bool
+
+  package init(_ message: InboxMessage, isGone: Bool = false) {
+    self.message = message
+    self.isGone = isGone
+  }
+}
+
 /// Puts the files of one chat together: the oldest message first, each once, in its newest version.
 package struct MessageMerge {
-  /// A message as the server gave it.
-  package struct Item {
-    package let message: InboxMessage
-    /// Whether the inbox no longer lists it.
-    package let isGone: Bool
-  }
-
   /// A file of messages, read from its end; opened when its oldest message may be the next one.
   private struct Stream {
     let path: String
@@ -18,14 +23,14 @@ package struct MessageMerge {
     let gone: Set<String>
     /// Of the next message, or no later than it.
     var time: Int64
-    var lines: BackwardLines?
-    var head: StoredMessage?
+    var lines: PickedLines?
+    var head: InboxMessage?
 
     /// Reads the next message; false at the end.
-    mutating func advance(_ plan: CrawlPlan) throws -> Bool {
-      let lines = try self.lines ?? BackwardLines(path)
+    mutating func advance(_ form: MessageForm) throws -> Bool {
+      let lines = try self.lines ?? PickedLines(path, form.picks, .backwards)
       self.lines = lines
-      head = try lines.next().map { try plan.message($0) }
+      head = try lines.next().map { InboxMessage($0, form) }
       time = head?.time ?? .min
       return head != nil
     }
@@ -41,24 +46,19 @@ package struct MessageMerge {
   private var streams: [Stream] = []
   private var changes: [ItemKey: Place] = [:]
   private let changeFiles: [String]
-  private let plan: CrawlPlan
   private let form: MessageForm
 
   init(
     _ chats: [(files: [BackupManifest.File], gone: Set<String>)], in folder: BackupFolder,
-    _ plan: CrawlPlan, _ form: MessageForm
+    _ form: MessageForm
   ) throws {
-    self.plan = plan
     self.form = form
     let files = chats.flatMap(\.files)
     changeFiles = files.filter { $0.role == .changes }.map { folder.file($0.path) }
     for (index, path) in changeFiles.enumerated() {
-      let lines = try JSONLines(path)
-      var start: Int64 = 0
-      while let line = try lines.next() {
-        changes[try plan.message(line).key] = Place(
-          file: index, start: start, length: line.count)
-        start += Int64(line.count) + 1
+      try LineBlocks(path).forEachLine { line, start in
+        let message = InboxMessage(try JSONValue(parsing: Array(line)), form)
+        changes[ItemKey(message.key)] = Place(file: index, start: start, length: line.count)
       }
     }
     streams = chats.flatMap { chat in
@@ -69,27 +69,27 @@ package struct MessageMerge {
   }
 
   /// The next message; nil at the end.
-  package mutating func next() throws -> Item? {
+  package mutating func next() throws -> ListedMessage? {
     while true {
       // Of equal times the older file's comes first: it was there first.
       guard let index = streams.indices.min(by: { streams[$0].time < streams[$1].time }) else {
         return nil
       }
       let (head, gone) = (streams[index].head, streams[index].gone)
-      if try !streams[index].advance(plan) { streams.remove(at: index) }
+      if try !streams[index].advance(form) { streams.remove(at: index) }
       if let head { return try newest(of: head, gone) }
     }
   }
 
-  private func newest(of stored: StoredMessage, _ gone: Set<String>) throws -> Item {
-    var message = stored.message
-    let key = message.key
-    if !changes.isEmpty, let place = changes[stored.key] {
-      let line = try FileSource.bytes(
-        of: changeFiles[place.file], from: place.start, count: place.length)
-      message = try plan.message(line).message
+  private func newest(of stored: InboxMessage, _ gone: Set<String>) throws -> ListedMessage {
+    if changes.isEmpty, gone.isEmpty { return ListedMessage(stored) }
+    let key = stored.key
+    let isGone = gone.contains("") || gone.contains(key)
+    guard !changes.isEmpty, let place = changes[ItemKey(key)] else {
+      return ListedMessage(stored, isGone: isGone)
     }
-    let isGone = gone.contains("") || !gone.isEmpty && gone.contains(key)
-    return Item(message: InboxMessage(message.json, form), isGone: isGone)
+    let line = try FileSource.bytes(
+      of: changeFiles[place.file], from: place.start, count: place.length)
+    return ListedMessage(InboxMessage(try JSONValue(parsing: line), form), isGone: isGone)
   }
 }

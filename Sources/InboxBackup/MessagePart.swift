@@ -112,10 +112,10 @@ final class MessagePart {
   func keys(at position: Int64) throws -> Set<ItemKey> {
     guard state.items > 0 else { return [] }
     _ = try open()
-    let lines = try BackwardLines(folder.file(name))
+    let lines = try PickedLines(folder.file(name), plan.kind.form.picks, .backwards)
     var keys: Set<ItemKey> = []
     while let line = try lines.next() {
-      let stored = try plan.message(line)
+      let stored = plan.message(line)
       guard let at = stored.message.position, at <= position else { break }
       keys.insert(stored.key)
     }

@@ -1,5 +1,6 @@
 internal import Files
 internal import Glibc
+internal import JSONText
 
 /// Puts a file of messages in order where the server did not: the newest first, those without a time last.
 ///
@@ -16,12 +17,9 @@ enum MessageSorter {
   ) throws -> OutputFile.Receipt {
     let path = folder.file(name)
     var places: [Place] = []
-    let lines = try JSONLines(path)
-    var start: Int64 = 0
-    while let line = try lines.next() {
-      let time = try plan.message(line).time ?? .min
+    try LineBlocks(path).forEachLine { line, start in
+      let time = plan.message(try JSONValue(parsing: Array(line))).time ?? .min
       places.append(Place(time: time, start: start, length: line.count + 1))
-      start += Int64(line.count) + 1
     }
     // Equal times keep the server's order.
     places.sort { ($0.time, $1.start) > ($1.time, $0.start) }

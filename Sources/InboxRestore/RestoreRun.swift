@@ -111,7 +111,7 @@ package actor RestoreRun {
     let wanted = Set(chats.map(\.id))
     progress?.began(
       .checking, of: folder, totalBytes: reader.size(ofChats: wanted), totalItems: 0)
-    try reader.check(chats: wanted) { count in
+    try reader.check(chats: wanted) { [progress] count in
       try Task.checkCancellation()
       progress?.advanced(bytes: count, items: 0)
     }

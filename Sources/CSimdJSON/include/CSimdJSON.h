@@ -40,7 +40,53 @@ typedef struct {
 const char *cjson_parse(const uint8_t *bytes, size_t length, size_t depth_limit, cjson_node **nodes,
                         size_t *count, size_t *offset);
 
-void cjson_free(cjson_node *nodes);
+/// A value that was picked out of a text, or the lack of one: then all is 0.
+typedef struct {
+  uint32_t start;
+  /// After the last byte; quotes and brackets belong to the value.
+  uint32_t end;
+  /// 0 also where no nodes were made.
+  uint32_t node;
+  uint8_t kind;
+} cjson_piece;
+
+/// What is picked out: the first is the whole value, each other one the first member of its name in the object that
+/// another pick is.
+typedef struct {
+  const uint8_t *name;
+  uint32_t length;
+  /// The first of the picks inside this one, and the next one beside it; -1 for none.
+  int32_t child, sibling;
+} cjson_pick;
+
+/// Reads a text of lines that hold one value each, as `cjson_parse` reads one; the last line need not be ended.
+///
+/// Gives an array with `pick_count` pieces for each of `count` lines, which the caller frees with `cjson_free`.
+const char *cjson_parse_lines(const uint8_t *bytes, size_t length, size_t depth_limit,
+                              const cjson_pick *picks, size_t pick_count, cjson_piece **pieces,
+                              size_t *count, size_t *offset);
+
+void cjson_free(void *memory);
+
+/// Pieces of which all is 0, to be freed with `cjson_free`; NULL where there is no memory.
+cjson_piece *cjson_new_pieces(size_t count);
+
+/// Picks out of the value at node `value`, into new pieces.
+void cjson_pick_nodes(const uint8_t *bytes, const cjson_node *nodes, uint32_t value,
+                      const cjson_pick *picks, cjson_piece *pieces);
+
+/// Which pick inside the pick `self` is called so; -1 for none.
+int32_t cjson_pick_named(const cjson_pick *picks, int32_t self, const uint8_t *name, size_t length,
+                         bool is_escaped);
+
+/// Looks up a member of the object at node `object`: gives the node of the value of the first one that is called so, and 0 where
+/// there is none.
+uint32_t cjson_find(const uint8_t *bytes, const cjson_node *nodes, uint32_t object,
+                    const uint8_t *name, size_t length);
+
+/// Writes the text that the inside of a JSON string means to `target`, and gives its length, at most `length`. Every escape
+/// must have been checked. Half a surrogate pair becomes U+FFFD.
+size_t cjson_unescape(uint8_t *target, const uint8_t *text, size_t length);
 
 /// Whether the bytes are valid UTF-8, by the vector instructions that the machine has.
 bool cjson_is_valid_utf8(const uint8_t *bytes, size_t length);

@@ -9,13 +9,16 @@ package struct OnlineMessage: MessageFields {
   let json: JSONValue
   let numbering: MessageNumbering
 
+  /// Everything is looked up where it is asked for.
+  static let picks = JSONPicks([])
+
   package init(_ json: JSONValue, _ numbering: MessageNumbering = .fromZero) {
     self.json = json
     self.numbering = numbering
   }
 
   /// Global to the server.
-  var id: String? { json["id"]?.int.map { String($0) } ?? json["id"]?.nonEmptyString }
+  var id: MessageText? { json["id"]?.int.map { .made(String($0)) } ?? json["id"]?.nonEmptyText }
 
   var time: Int64? {
     let created = json["created_at"]
@@ -24,10 +27,10 @@ package struct OnlineMessage: MessageFields {
   }
 
   /// Messages are listed by their ids.
-  var position: Int64? { json["id"]?.int ?? json["id"]?.string.flatMap { Int64($0) } }
+  var position: Int64? { json["id"]?.int ?? json["id"]?.intInText }
 
   /// A message does not name the chat's partner; its conversation does.
-  var customerID: String? { nil }
+  var customerID: MessageText? { nil }
 
   // MARK: Direction
 
@@ -89,6 +92,8 @@ package struct OnlineMessage: MessageFields {
     attachments.first?["file_type"]?.nonEmptyString ?? json["content_type"]?.nonEmptyString
   }
 
+  var isText: Bool { type == "text" }
+
   var kind: MessageRecord.Kind {
     if sort == .activity { return .system }
     if json["content_attributes"]?["deleted"]?.bool == true { return .deleted }
@@ -138,23 +143,24 @@ package struct OnlineMessage: MessageFields {
 
   var media: InboxMessage.Media? { allMedia.first }
 
-  var text: String? {
-    json["content"]?.nonEmptyString
-      ?? attachments.lazy.compactMap { $0["fallback_title"]?.nonEmptyString }.first
+  var text: MessageText? {
+    json["content"]?.nonEmptyText
+      ?? attachments.lazy.compactMap { $0["fallback_title"]?.nonEmptyText }.first
   }
 
   // MARK: People
 
-  var authorName: String? {
+  var authorName: MessageText? {
     switch direction {
     case .incoming, .outgoing:
-      sender?["name"]?.nonEmptyString ?? sender?["available_name"]?.nonEmptyString
+      sender?["name"]?.nonEmptyText ?? sender?["available_name"]?.nonEmptyText
     case .system, .unknown: nil
     }
   }
 
-  var authorNumber: String? {
-    direction == .incoming ? sender?["phone_number"]?.string.flatMap { wholeNumber($0) } : nil
+  var authorNumber: MessageText? {
+    guard direction == .incoming, let number = sender?["phone_number"]?.string else { return nil }
+    return wholeNumber(number).map { .made($0) }
   }
 
   // MARK: The rest
@@ -164,17 +170,17 @@ package struct OnlineMessage: MessageFields {
   var isForwarded: Bool { attributes?["forwarded"]?.bool ?? false }
   var isEdited: Bool { attributes?["edited"]?.bool ?? attributes?["is_edited"]?.bool ?? false }
 
-  var repliedToID: String? {
+  var repliedToID: MessageText? {
     let quoted = attributes?["in_reply_to"]
-    return quoted?.int.map { String($0) } ?? quoted?.nonEmptyString
-      ?? attributes?["in_reply_to_external_id"]?.nonEmptyString
+    return quoted?.int.map { .made(String($0)) } ?? quoted?.nonEmptyText
+      ?? attributes?["in_reply_to_external_id"]?.nonEmptyText
   }
 
   /// The platform says which state a message has, not when it came to it.
   var status: (sent: Int64?, delivered: Int64?, read: Int64?)? { nil }
 
   /// Labels belong to conversations and contacts.
-  var tags: [String] { [] }
+  var tags: [MessageText] { [] }
 
   func source(_ raw: MessageRecord.Field) -> MessageRecord.Source { .online(raw: raw) }
 }

@@ -1,6 +1,7 @@
 internal import ChatRecords
 internal import Files
 internal import InboxAPI
+internal import InboxBackup
 internal import WhatsAppExport
 
 /// Writes the messages of an inbox, chat by chat, the oldest first.
@@ -71,23 +72,27 @@ internal import WhatsAppExport
     receiver.beginChat(ChatSummary(chat: chat.number, title: chat.title, kind: .direct))
     var record = MessageRecord()
     var notices = Notices()
+    // Only there it is written.
+    let keepsRaw = request.formats.contains(.jsonl)
     let isFiltered = request.filter != RecordFilter()
-    while let listed = try messages.next() {
+    while let batch = try messages.next() {
       try Interruption.shared.check()
-      progress.advanced(items: 1)
-      let message = listed.message
-      guard
-        message.fill(&record, chat: chat.number, offsetMinutes: { zone.minutes(at: $0) })
-      else {
-        notices.timeless += 1
-        continue
+      for listed in batch {
+        guard
+          listed.message.fill(
+            &record, chat: chat.number, keepsRaw: keepsRaw, offsetMinutes: { zone.minutes(at: $0) })
+        else {
+          notices.timeless += 1
+          continue
+        }
+        if isFiltered, !request.filter.allows(record) { continue }
+        if listed.isGone { notices.gone += 1 }
+        if record.media != nil {
+          try await describeMedia(of: listed.message, in: &record, &notices, to: receiver)
+        }
+        try receiver.append(record)
       }
-      if isFiltered, !request.filter.allows(record) { continue }
-      if listed.isGone { notices.gone += 1 }
-      if record.media != nil {
-        try await describeMedia(of: message, in: &record, &notices, to: receiver)
-      }
-      try receiver.append(record)
+      progress.advanced(items: batch.count)
     }
     progress.ended()
     return ExportedChat(

@@ -1,5 +1,6 @@
 internal import Files
 internal import InboxAPI
+internal import InboxBackup
 
 /// A chat of an inbox.
 struct InboxChat: Sendable, Equatable {
@@ -10,18 +11,12 @@ struct InboxChat: Sendable, Equatable {
   let parts: [String]
 }
 
-/// A message of an inbox, and whether the inbox still lists it.
-struct ListedMessage {
-  let message: InboxMessage
-  var isGone = false
-}
-
 /// A chat's messages, the oldest first.
 protocol MessageStream: AnyObject {
   /// For the progress display.
   var count: Int { get }
-  /// nil at the end.
-  func next() throws -> ListedMessage?
+  /// Some messages, at least one; nil at the end.
+  func next() throws -> [ListedMessage]?
 }
 
 /// What there is of a file that a message names.

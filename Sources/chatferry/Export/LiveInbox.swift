@@ -1,6 +1,7 @@
 internal import ChatRecords
 internal import Files
 internal import InboxAPI
+internal import InboxBackup
 internal import JSONText
 
 /// The inbox itself as a source of records.
@@ -98,10 +99,8 @@ internal import JSONText
       self.count = count
     }
 
-    func next() throws -> ListedMessage? {
-      try spool.popLast().map {
-        ListedMessage(message: InboxMessage(try JSONValue(parsing: $0), form))
-      }
+    func next() throws -> [ListedMessage]? {
+      try spool.popLast().map { [ListedMessage(InboxMessage(try JSONValue(parsing: $0), form))] }
     }
   }
 

@@ -48,22 +48,20 @@ internal import InboxBackup
 
   func messages(of chat: InboxChat) throws -> any MessageStream {
     Merged(
-      try reader.messages(of: chat.parts),
+      try reader.messagesAhead(of: chat.parts),
       count: chat.parts.reduce(0) { $0 + reader.count(of: $1) })
   }
 
   private final class Merged: MessageStream {
-    private var merge: MessageMerge
+    private let messages: MessagesAhead
     let count: Int
 
-    init(_ merge: MessageMerge, count: Int) {
-      self.merge = merge
+    init(_ messages: MessagesAhead, count: Int) {
+      self.messages = messages
       self.count = count
     }
 
-    func next() throws -> ListedMessage? {
-      try merge.next().map { ListedMessage(message: $0.message, isGone: $0.isGone) }
-    }
+    func next() throws -> [ListedMessage]? { try messages.next() }
   }
 
   func key(of medium: InboxMessage.Media) -> String? {

@@ -11,11 +11,27 @@ enum CSVText {
     _ text: UnsafeBufferPointer<UInt8>, guardingFormulas isGuarding: Bool,
     to output: inout ByteCursor
   ) {
-    let isGuarded = isGuarding && startsFormula(text)
-    let isQuoted = needsQuotes(text)
-    if isQuoted { output.byte(quote) }
-    if isGuarded { output.byte(UInt8(ascii: "'")) }
-    guard isQuoted else { return output.copy(text) }
+    if isGuarding, startsFormula(text) { return writeGuarded(text, to: &output) }
+    // Most cells are plain, which shows while they are copied.
+    if output.copyUnlessQuoted(text) { return }
+    quoted(text, to: &output)
+  }
+
+  private static func writeGuarded(
+    _ text: UnsafeBufferPointer<UInt8>, to output: inout ByteCursor
+  ) {
+    let start = output.at
+    output.byte(UInt8(ascii: "'"))
+    if output.copyUnlessQuoted(text) { return }
+    output.at = start
+    quoted(text, mark: "'", to: &output)
+  }
+
+  private static func quoted(
+    _ text: UnsafeBufferPointer<UInt8>, mark: StaticString = "", to output: inout ByteCursor
+  ) {
+    output.byte(quote)
+    output.literal(mark)
     for byte in text {
       if byte == quote { output.byte(quote) }
       output.byte(byte)
@@ -52,17 +68,38 @@ enum CSVText {
     default: return false
     }
   }
+}
 
+extension ByteCursor {
+  /// Copies a cell that can stand without quotes; false, with nothing written, for any other.
+  ///
   /// Control characters need no quotes by the letter, but some readers trim them or stop at them.
   @inline(__always)
-  private static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    // Without an early end, so that the loop works on many bytes at a time.
-    for byte in text {
-      found |= byte < 0x20 ? 1 : 0
-      found |= byte == UInt8(ascii: ",") ? 1 : 0
-      found |= byte == quote ? 1 : 0
+  fileprivate mutating func copyUnlessQuoted(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let source = text.baseAddress else { return true }
+    let count = text.count
+    var special = SIMDMask<SIMD16<Int8>>(repeating: false)
+    if count >= 16 {
+      // The last step overlaps the one before it.
+      var place = 0
+      while place < count {
+        let from = min(place, count - 16)
+        let bytes = UnsafeRawPointer(source + from).loadUnaligned(as: SIMD16<UInt8>.self)
+        UnsafeMutableRawPointer(at + from).storeBytes(of: bytes, as: SIMD16<UInt8>.self)
+        special .|= (bytes .< 0x20) .| (bytes .== UInt8(ascii: ","))
+          .| (bytes .== UInt8(ascii: "\""))
+        place += 16
+      }
+      let found = unsafeBitCast(special, to: SIMD2<UInt64>.self)
+      guard found.x | found.y == 0 else { return false }
+    } else {
+      for place in 0..<count {
+        let byte = source[place]
+        at[place] = byte
+        if byte < 0x20 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") { return false }
+      }
     }
-    return found != 0
+    at += count
+    return true
   }
 }

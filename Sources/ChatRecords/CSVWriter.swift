@@ -89,6 +89,12 @@ package struct CSVWriter: Sendable {
       output.literal(record.kind.word)
       output.byte(comma)
       cell(record.text, in: arena, to: &output)
+      if record.isBare {
+        // What nearly every row of an inbox ends with, in one piece.
+        output.literal(",,,,,,false,false,,,,,,")
+        output.literal(record.source.word)
+        return output.literal(",,\r\n")
+      }
       write(record.media, arena, to: &output)
       output.literal(record.isEdited ? "true," : "false,")
       output.literal(record.isForwarded ? "true," : "false,")

@@ -63,6 +63,13 @@ extension MessageRecord {
     media == nil && !isEdited && !isForwarded && replyTo.isNull && status == nil && tags.isEmpty
   }
 
+  /// Whether nothing is told beyond who wrote what and when, and no line of a file.
+  var isBare: Bool {
+    if case .export = source { return false }
+    guard media == nil, !isEdited, !isForwarded, replyTo.isNull, tags.isEmpty else { return false }
+    return status.map { $0.sent == nil && $0.delivered == nil && $0.read == nil } ?? true
+  }
+
   /// Whether `author` is written: a system line has none, even where a name stands before it.
   var hasAuthor: Bool {
     direction != .system && kind != .system && !(authorName.isNull && authorNumber.isNull)

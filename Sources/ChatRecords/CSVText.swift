@@ -78,20 +78,20 @@ extension ByteCursor {
   fileprivate mutating func copyUnlessQuoted(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let source = text.baseAddress else { return true }
     let count = text.count
-    var special = SIMDMask<SIMD16<Int8>>(repeating: false)
-    if count >= 16 {
-      // The last step overlaps the one before it.
+    if count >= 8 {
+      var found: UInt64 = 0
       var place = 0
       while place < count {
-        let from = min(place, count - 16)
-        let bytes = UnsafeRawPointer(source + from).loadUnaligned(as: SIMD16<UInt8>.self)
-        UnsafeMutableRawPointer(at + from).storeBytes(of: bytes, as: SIMD16<UInt8>.self)
-        special .|= (bytes .< 0x20) .| (bytes .== UInt8(ascii: ","))
-          .| (bytes .== UInt8(ascii: "\""))
-        place += 16
+        // The last step overlaps the one before it.
+        let from = min(place, count - 8)
+        let bytes = UnsafeRawPointer(source + from).loadUnaligned(as: UInt64.self)
+        UnsafeMutableRawPointer(at + from).storeBytes(of: bytes, as: UInt64.self)
+        found |= (bytes &- 0x2020_2020_2020_2020) & ~bytes
+        found |= Self.zeros(bytes ^ 0x2C2C_2C2C_2C2C_2C2C)
+        found |= Self.zeros(bytes ^ 0x2222_2222_2222_2222)
+        place += 8
       }
-      let found = unsafeBitCast(special, to: SIMD2<UInt64>.self)
-      guard found.x | found.y == 0 else { return false }
+      guard found & 0x8080_8080_8080_8080 == 0 else { return false }
     } else {
       for place in 0..<count {
         let byte = source[place]
@@ -101,5 +101,11 @@ extension ByteCursor {
     }
     at += count
     return true
+  }
+
+  /// Sets the highest bit of some byte where a byte is 0, and of none where no byte is; other bits say nothing.
+  @inline(__always)
+  private static func zeros(_ bytes: UInt64) -> UInt64 {
+    (bytes &- 0x0101_0101_0101_0101) & ~bytes
   }
 }

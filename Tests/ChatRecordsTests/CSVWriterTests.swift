@@ -1,3 +1,4 @@
+import Foundation
 import TestKit
 import Testing
 
@@ -112,6 +113,64 @@ import Testing
       let starts: [Unicode.Scalar] = ["=", "+", "-", "@", "\t", "\r", "＝"]
       #expect(cell.unicodeScalars.first.map(starts.contains) != true)
     }
+  }
+
+  /// What must be quoted and what need not, at every place of cells of every length up to some words of the machine.
+  @Test(arguments: [
+    ("\"", true), (",", true), ("\n", true), ("\r", true), ("\t", true), ("\u{0}", true),
+    ("\u{1f}", true),
+    (" ", false), ("!", false), ("#", false), ("+", false), ("-", false), ("\u{7f}", false),
+    ("\u{2c22}", false),
+    ("\u{ac}", false), ("\u{a0}", false), ("💡", false),
+  ])
+  func quotesWhereItMust(special: String, isQuoted: Bool) {
+    for length in 1...35 {
+      for place in 0..<length {
+        let text =
+          String(repeating: "a", count: place) + special
+          + String(repeating: "z", count: length - place - 1)
+        var writer = CSVWriter(CSVOptions(guardsFormulas: false))
+        writer.bytes.removeAll()
+        writer.append(Sample(text: text).record)
+        let inside = text.replacing("\"", with: "\"\"")
+        let cell = isQuoted ? "\"\(inside)\"" : text
+        #expect(
+          writer.bytes.contains(Array(",text,\(cell),,,,,,,false".utf8)), "at \(place) of \(length)"
+        )
+      }
+    }
+  }
+
+  /// Rows of messages with and without anything beyond their text end alike.
+  @Test func writesTheEndOfRowsOfAnInbox() {
+    func end(_ edit: @escaping (inout MessageRecord) -> Void) -> String {
+      var writer = CSVWriter()
+      writer.bytes.removeAll()
+      let sample = Sample(
+        text: "x",
+        edit: { record in
+          record.source = .getChat(raw: .null)
+          edit(&record)
+        })
+      writer.append(sample.record)
+      return String(decoding: writer.bytes, as: UTF8.self).components(separatedBy: ",text,x")[1]
+    }
+    #expect(end { _ in } == ",,,,,,,false,false,,,,,,getchat,,\r\n")
+    #expect(end { $0.status = MessageRecord.Status() } == ",,,,,,,false,false,,,,,,getchat,,\r\n")
+    #expect(end { $0.source = .online(raw: .null) } == ",,,,,,,false,false,,,,,,online,,\r\n")
+    #expect(end { $0.isEdited = true } == ",,,,,,,true,false,,,,,,getchat,,\r\n")
+    #expect(end { $0.isForwarded = true } == ",,,,,,,false,true,,,,,,getchat,,\r\n")
+    #expect(end { $0.replyTo = $0.store("q") } == ",,,,,,,false,false,q,,,,,getchat,,\r\n")
+    #expect(end { $0.tags = [$0.store("t")] } == ",,,,,,,false,false,,,,,t,getchat,,\r\n")
+    #expect(
+      end { $0.media = MessageRecord.Media(state: .missing) }
+        == ",,missing,,,,,false,false,,,,,,getchat,,\r\n")
+    #expect(
+      end {
+        var status = MessageRecord.Status()
+        status.read = 1_646_910_000
+        $0.status = status
+      } == ",,,,,,,false,false,,,,2022-03-10T13:00:00+02:00,,getchat,,\r\n")
   }
 
   /// RFC 4180 by the letter, written without a look at the writer.

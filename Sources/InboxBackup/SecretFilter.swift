@@ -75,10 +75,12 @@ struct SecretFilter {
   private static func append(_ bytes: ArraySlice<UInt8>, to line: inout [UInt8]) {
     let start = line.count
     line += bytes
-    if bytes.contains(UInt8(ascii: "\n")) || bytes.contains(UInt8(ascii: "\r")) {
-      for index in start..<line.count
-      where line[index] == UInt8(ascii: "\n") || line[index] == UInt8(ascii: "\r") {
-        line[index] = UInt8(ascii: " ")
+    line.withUnsafeMutableBufferPointer { line in
+      // Every byte is written, so that the loop works on many at a time.
+      for index in start..<line.count {
+        let byte = line[index]
+        line[index] =
+          byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") ? UInt8(ascii: " ") : byte
       }
     }
   }

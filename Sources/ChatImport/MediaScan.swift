@@ -36,7 +36,7 @@ struct MediaScan: Sendable {
     }
   }
 
-  /// Neighbours stay together, since an archive is read forward.
+  /// Neighbours stay together, so that a disk reads straight on.
   private static func shares(of entries: [ExportEntry]) -> [[ExportEntry]] {
     let total = entries.reduce(0) { $0 &+ $1.size }
     let size = max(leastShare, total / Int64(workers) + 1)

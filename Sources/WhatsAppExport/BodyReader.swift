@@ -84,12 +84,12 @@ struct BodyReader {
     if first == 0xE2 || first == 0xD8 || first == 0xEF || first == 0xC2 {
       if first == 0xC2 || TextFold.markLength(bytes, at: from, end: end) > 0 { return false }
     }
-    if index.starts.mayContain(MarkerIndex.gram(bytes, from)) { return false }
+    if index.edges.mayBegin(bytes, at: from, end: end) { return false }
     let last = bytes[end - 1]
     if last == UInt8(ascii: " ") || last == UInt8(ascii: ".") {
       return isPlainEnd(bytes, from: from, to: end) && isPlainBelow(bytes, extent)
     }
-    if index.ends.mayContain(MarkerIndex.gram(bytes, end - 4)) { return false }
+    if index.edges.mayEnd(bytes, from: from, at: end) { return false }
     if last == 0x8E || last == 0x8F || last == 0xAC || last == 0xA9 {
       if TextFold.skipMarksAndSpacesBackward(bytes, from: end, to: from) != end { return false }
     }
@@ -105,7 +105,7 @@ struct BodyReader {
       end -= 1
     }
     guard end - start >= 4 else { return true }
-    if index.ends.mayContain(MarkerIndex.gram(bytes, end - 4)) { return false }
+    if index.edges.mayEnd(bytes, from: start, at: end) { return false }
     return TextFold.skipMarksAndSpacesBackward(bytes, from: end, to: start) == end
   }
 

@@ -29,10 +29,10 @@ enum HeadLanguages {
       folded.removeAll(keepingCapacity: true)
       TextFold.append(bytes, from: from, to: to, to: &folded)
     }
-    /// Whether a wording can begin so; told by four bytes as for messages.
+    /// Whether a wording can begin so; told by its first bytes as for messages.
     func mayBePhrase(_ from: Int, isLed: Bool) -> Bool {
       isLed || end - from < 4 || bytes[from] == 0xC2
-        || index.starts.mayContain(MarkerIndex.gram(bytes, from))
+        || index.edges.mayBegin(bytes, at: from, end: end)
     }
     // What follows a header or a name: after `: `, ` - ` or `] `.
     var at = start

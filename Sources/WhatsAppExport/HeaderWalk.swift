@@ -1,8 +1,8 @@
 internal import CArchive
 internal import Glibc
 
-/// libarchive's seekable zip reader over a scanned archive, a second opinion on it: the names, kinds and sizes that it finds
-/// are compared with the directory's. It reads the shared file by position. Used by one thread at a time.
+/// libarchive's seekable zip reader over a scanned archive, a second opinion on it: the names, kinds, sizes and places that it
+/// finds are compared with the directory's. It reads the shared file by position. Used by one thread at a time.
 ///
 /// A class, because libarchive keeps a pointer to it.
 @safe final class HeaderWalk {
@@ -71,6 +71,7 @@ internal import Glibc
     let size = unsafe archive_entry_size_is_set(header) == 0 ? nil : archive_entry_size(header)
     guard (type == S_IFDIR) == expected.isFolder, unsafe isName(of: header, expected),
       size == nil || size == expected.size,
+      unsafe archive_filter_bytes(archive, 0) == expected.dataEnd - expected.packedSize,
       unsafe archive_read_has_encrypted_entries(archive) <= 0
     else { throw disagreement(at: expected) }
   }
@@ -161,7 +162,7 @@ private func seekCallback(
   return overflow ? Int64(ARCHIVE_FATAL) : handle.move(to: target)
 }
 
-/// The versions of libarchive and of what it unpacks with, as the library says them.
+/// The versions of libarchive and of the libraries that it has, as it says them.
 package func archiveLibraryVersion() -> String {
   guard let words = unsafe archive_version_details() else { return "libarchive" }
   return unsafe String(cString: words)

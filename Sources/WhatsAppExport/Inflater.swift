@@ -2,7 +2,7 @@ internal import CISAL
 
 /// Unpacks the deflated data (RFC 1951) of one archive entry with ISA-L.
 ///
-/// A class, because ISA-L keeps pointers into its state. Used by one thread at a time.
+/// A class, because its state is too large to be moved about. Used by one thread at a time.
 @safe final class Inflater {
   private let file: InputFile
   private let state = UnsafeMutablePointer<inflate_state>.allocate(capacity: 1)
@@ -11,6 +11,8 @@ internal import CISAL
   /// Where the next packed bytes are read.
   private var position: Int64
   private let end: Int64
+  /// After a fault ISA-L's counts say nothing any more.
+  private var hasFailed = false
 
   /// - Parameter place: where the packed data lie.
   init(_ file: InputFile, _ place: Range<Int64>) {
@@ -28,14 +30,17 @@ internal import CISAL
   /// Unpacks until `target` is full or the stream ends, and returns how many bytes that were; nil for data that cannot be
   /// unpacked or that end before the stream does.
   func inflate(into target: UnsafeMutableRawBufferPointer) throws(ExportError) -> Int? {
+    if hasFailed { return nil }
     unsafe state.pointee.next_out = target.baseAddress?.assumingMemoryBound(to: UInt8.self)
     unsafe state.pointee.avail_out = UInt32(target.count)
     while unsafe state.pointee.avail_out > 0 && !hasEnded {
       if unsafe state.pointee.avail_in == 0 { try readPacked() }
       let before = unsafe state.pointee.avail_out
       let isDry = unsafe state.pointee.avail_in == 0
-      guard unsafe isal_inflate(state) >= ISAL_DECOMP_OK else { return nil }
-      if unsafe isDry && state.pointee.avail_out == before && !hasEnded { return nil }
+      let status = unsafe isal_inflate(state)
+      hasFailed =
+        unsafe status < ISAL_DECOMP_OK || isDry && state.pointee.avail_out == before && !hasEnded
+      if hasFailed { return nil }
     }
     return unsafe target.count - Int(state.pointee.avail_out)
   }

@@ -13,8 +13,7 @@ struct MarkerIndexBuilder {
   var pollHeads: [[UInt8]: Substring] = [:]
   var pollOptions: [[UInt8]] = []
   var eventHeads: [[UInt8]: Substring] = [:]
-  var starts = ByteSieve()
-  var ends = ByteSieve()
+  var edges = WordingEdges()
 
   /// Which category wins when two rows have the same words.
   private static let precedence: [Marker.Category] = [
@@ -202,16 +201,16 @@ struct MarkerIndexBuilder {
     if self[keyPath: table][words] == nil { self[keyPath: table][words] = marker.language }
   }
 
-  // MARK: Sieves
+  // MARK: Edges
 
-  /// Marks the first four bytes of the words, in the cases that a phone may write them in.
+  /// Marks the first bytes of the words, in the cases that a phone may write them in.
   private mutating func mark(starting words: Substring) {
     guard let first = words.unicodeScalars.first else { return }
-    let rest = words.unicodeScalars.dropFirst().prefix(4)
+    let rest = words.unicodeScalars.dropFirst().prefix { $0 != "{" }.prefix(7)
     let (lower, upper) = (first.properties.lowercaseMapping, first.properties.uppercaseMapping)
     for head in lower == upper ? [String(first)] : [String(first), lower, upper] {
       let bytes = Array(head.utf8) + Array(String(rest).utf8)
-      if bytes.count >= 4 { starts.insert(MarkerIndex.gram(bytes.span, 0)) }
+      edges.insert(start: bytes.span)
     }
   }
 
@@ -219,7 +218,7 @@ struct MarkerIndexBuilder {
     var words = words.unicodeScalars
     while let last = words.last, " .。۔।".unicodeScalars.contains(last) { words.removeLast() }
     let bytes = Array(String(words).utf8)
-    if bytes.count >= 4 { ends.insert(MarkerIndex.gram(bytes.span, bytes.count - 4)) }
+    edges.insert(end: bytes.span)
   }
 }
 

@@ -5,7 +5,7 @@ internal import CISAL
 final class ZipEntrySource: EntrySource {
   private let file: InputFile
   private let entry: ZipEntry
-  /// Nil for stored data.
+  /// Nil for stored data, and for an empty file that some packers call deflated.
   private let inflater: Inflater?
   /// How many bytes are still to be given.
   private var remaining: Int64
@@ -13,12 +13,15 @@ final class ZipEntrySource: EntrySource {
   private var isAtEnd = false
   private var failure: ExportError?
 
+  /// As many bytes at a time, at most; ISA-L counts in 32 bits.
+  private static let most: Int64 = 1 << 30
+
   init(_ file: InputFile, _ entry: ZipEntry) {
     self.file = file
     self.entry = entry
     remaining = entry.size
     inflater =
-      entry.method == ZipEntry.deflated
+      entry.method == ZipEntry.deflated && (entry.packedSize > 0 || entry.size > 0)
       ? Inflater(file, entry.dataEnd - entry.packedSize..<entry.dataEnd) : nil
   }
 
@@ -29,7 +32,7 @@ final class ZipEntrySource: EntrySource {
     if let failure { throw failure }
     if unsafe isAtEnd || buffer.isEmpty { return 0 }
     do throws(ExportError) {
-      let count = Int(min(Int64(buffer.count), remaining))
+      let count = Int(min(Int64(buffer.count), remaining, Self.most))
       let part = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[..<count])
       guard try unsafe fill(part) == count else { throw fault(.sizeDiffers) }
       unsafe checksum = crc32_gzip_refl(

@@ -1,5 +1,4 @@
 internal import Files
-internal import Glibc
 
 /// The files of a zip archive.
 final class ZipStore: ExportStore {

@@ -29,6 +29,9 @@ extension ArchiveCases {
     .init("streamed_empty", ArchiveCase.accepted) {
       [.init("a.jpg", "") { ($0.method, $0.descriptor) = (8, .signed) }]
     },
+    .init("deflated_to_nothing", ArchiveCase.accepted) {
+      [.init("a.jpg", "") { ($0.method, $0.packed) = (8, []) }]
+    },
     .init("streamed_zip64", ArchiveCase.accepted) {
       // As Java does it for large files: the directory alone has the zip64 field.
       [

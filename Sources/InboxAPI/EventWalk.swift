@@ -72,8 +72,9 @@ package struct EventWalk: RowWalk {
   /// Whether the list shows nothing beyond what was given: one that begins with the oldest looks in order for as long as
   /// a page holds one second. A server that ignores the offset shows its first page again.
   private func isAll() async throws(APIError) -> Bool {
-    let beyond = try await fetch(limit, given.count, nil, nil).items
-    return beyond.allSatisfy { given.contains(key($0).hashValue) }
+    let beyond = try await fetch(limit, given.count, nil, nil)
+    if beyond.items.isEmpty { return !beyond.goesOn(after: given.count) }
+    return beyond.items.allSatisfy { given.contains(key($0).hashValue) }
   }
 
   /// In POSIX seconds; numbers or strings of digits, as elsewhere in this interface.

@@ -8,6 +8,9 @@ package struct ListPage: Sendable {
   /// Where the server says the next page is; never followed as it stands.
   package let next: String?
 
+  /// Whether the server says that rows follow behind this page, which begins at the row `start`.
+  package func goesOn(after start: Int) -> Bool { next != nil && count.map { $0 > start } ?? true }
+
   package init(count: Int?, items: [JSONValue], next: String? = nil) {
     self.count = count
     self.items = items

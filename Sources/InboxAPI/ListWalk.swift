@@ -20,6 +20,9 @@ package struct ListWalk: RowWalk {
   /// A list that goes on for ever, or ignores the place, ends the walk.
   static let longestPass = 100_000_000
   static let repeatsOfOne = 3
+  /// So many pages without a row are skipped where the server says that more come: rows that this user may not see are
+  /// left out of their page by some.
+  static let longestGap = 1_000
 
   private let limit: Int
   private let call: APIError.Call
@@ -36,6 +39,8 @@ package struct ListWalk: RowWalk {
   private var previousCount: Int?
   /// How often in a row the same page came at another place: once may be a row that moved.
   private var repeats = 0
+  /// Pages without a row so far, in a row.
+  private var gap = 0
   private var isDone = false
 
   /// - Parameter isSinglePass: for whoever repeats the walk until nothing is new.
@@ -74,8 +79,18 @@ package struct ListWalk: RowWalk {
           reason: "the list ignores its offset and shows only a part")
       }
       previousPage = keys
-      place.rows += page.items.count
       place.pages += 1
+      if page.items.isEmpty, page.goesOn(after: place.rows) {
+        gap += 1
+        guard gap <= Self.longestGap else {
+          throw .unexpectedAnswer(
+            call, status: 200, reason: "the list shows nothing any more and says that it goes on")
+        }
+        place.rows += limit
+        continue
+      }
+      gap = 0
+      place.rows += page.items.count
       if !fresh.isEmpty { isPassFruitful = true }
       if page.items.isEmpty || isRepeated || place.rows > Self.longestPass {
         isDone = isSinglePass || !isPassFruitful

@@ -79,10 +79,15 @@ package struct MessageWalk: RowWalk {
   }
 
   private mutating func nextPage() async throws(APIError) -> [JSONValue] {
-    let page = try await fetch(limit, 0, since, before).items
+    let answer = try await fetch(limit, 0, since, before)
+    let page = answer.items
     let messages = page.map { InboxMessage($0) }
     guard let oldest = descendingEnd(messages.map(\.time)) else {
-      if page.isEmpty, try await isAll() { isDone = true } else { try walkByOffset() }
+      if page.isEmpty, !answer.goesOn(after: 0), try await isAll() {
+        isDone = true
+      } else {
+        try walkByOffset()
+      }
       return []
     }
     // All of the page lies below what was given before, or in the second at the border.
@@ -108,8 +113,9 @@ package struct MessageWalk: RowWalk {
 
   /// Whether the list shows nothing beyond what was given, but for what newcomers have pushed there.
   private func isAll() async throws(APIError) -> Bool {
-    let beyond = try await fetch(limit, given.count, since, end).items
-    if beyond.isEmpty { return true }
+    let answer = try await fetch(limit, given.count, since, end)
+    let beyond = answer.items
+    if beyond.isEmpty { return !answer.goesOn(after: given.count) }
     let head = try await fetch(limit, 0, since, end).items
     let keys = (head + beyond).map { InboxMessage($0).key.hashValue }
     let known = try kept { () throws(FilesError) in try given.intersection(Set(keys)) }

@@ -255,3 +255,37 @@ final class FakeList: Sendable {
     #expect(Set(ids) == Set(rows.map(\.id)))
   }
 }
+
+@Suite struct ListGapTests {
+  /// A server that cuts the page out first and leaves out what the user may not see afterwards.
+  private static func walk(_ rows: [String?], limit: Int, isWithCount: Bool = true) -> ListWalk {
+    ListWalk(
+      limit: limit, call: APIErrorTests.call, key: { $0["id"]?.string ?? "" },
+      fetch: { (limit, place) throws(APIError) in
+        let end = min(place.rows + limit, rows.count)
+        let shown = rows[min(place.rows, end)..<end].compactMap { $0 }
+        let items = shown.compactMap { try? JSONValue(parsing: Array("{\"id\":\"\($0)\"}".utf8)) }
+        return ListPage(
+          count: isWithCount ? rows.count : nil, items: items,
+          next: end < rows.count ? "https://inbox.example/?offset=\(end)" : nil)
+      })
+  }
+
+  @Test(arguments: [true, false])
+  func goesOnBehindAPageOfWhichNothingMayBeSeen(isWithCount: Bool) async throws {
+    let rows: [String?] = ["a", "b", nil, nil, nil, nil, "c", "d", nil, nil]
+    var walk = Self.walk(rows, limit: 2, isWithCount: isWithCount)
+    var ids: [String] = []
+    while let page = try await walk.next() { ids += page.compactMap { $0["id"]?.string } }
+    #expect(ids == ["a", "b", "c", "d"])
+  }
+
+  @Test func endsWhereNothingButPromisesCome() async throws {
+    var walk = ListWalk(
+      limit: 10, call: APIErrorTests.call, key: { $0["id"]?.string ?? "" },
+      fetch: { (_, _) throws(APIError) in
+        ListPage(count: nil, items: [], next: "https://inbox.example/?offset=1")
+      })
+    await #expect(throws: APIError.self) { try await walk.next() }
+  }
+}

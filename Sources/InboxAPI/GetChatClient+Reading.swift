@@ -94,6 +94,14 @@ extension GetChatClient {
     connection.origin.path(of: link).flatMap { Self.mediaID(inPath: $0[...]) }
   }
 
+  /// The id of the medium to which an address leads, if its host is an inbox's.
+  package static func mediaID(onAnyHost link: String) -> String? {
+    let parts = link.prefix { $0 != "?" && $0 != "#" }.split(
+      separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    guard parts.count == 4, parts[0].hasSuffix(":"), parts[1].isEmpty else { return nil }
+    return mediaID(inPath: "/" + parts[3])
+  }
+
   /// The id of the medium to which a path on an inbox's own host leads; nil where it leads elsewhere.
   package static func mediaID(inPath path: Substring) -> String? {
     let start = "/api/v1/media/"

@@ -148,7 +148,11 @@ extension GetChatClient: InboxClient {
   }
 
   package func place(of medium: InboxMessage.Media) -> MediaPlace? {
-    (medium.id ?? medium.link.flatMap { mediaID(of: $0) }).map { MediaPlace(id: $0) }
+    if let id = medium.id ?? medium.link.flatMap({ mediaID(of: $0) }) { return MediaPlace(id: id) }
+    // The inbox may have another name in its own links. It is the one that is asked, never the other host.
+    return medium.link.flatMap { link in
+      Self.mediaID(onAnyHost: link).map { MediaPlace(id: $0, link: link) }
+    }
   }
 
   package func media(

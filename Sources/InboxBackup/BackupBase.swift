@@ -24,7 +24,7 @@ struct BackupBase {
       }
       // The work folder is the last thing that a run removes.
       if Folder.hasItem(folder.file(BackupLayout.generations)),
-        !Folder.hasItem(folder.file(BackupLayout.work))
+        try !Folder.hasItem(folder.file(BackupLayout.work)) || folder.hasLaterGeneration
       {
         throw BackupError.damaged(path: BackupLayout.pointer, reason: "it is missing")
       }

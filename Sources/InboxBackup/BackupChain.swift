@@ -18,7 +18,7 @@ struct BackupChain {
         path: folder.path,
         reason: Folder.hasItem(folder.path) ? "it is no folder" : "there is no such folder")
     }
-    let numbers = try Self.generations(folder)
+    let numbers = try folder.generations()
     guard Folder.hasItem(folder.file(BackupLayout.pointer)) || !numbers.isEmpty else {
       throw BackupError.notABackup(path: folder.path, reason: "it holds no generation")
     }
@@ -29,7 +29,8 @@ struct BackupChain {
       bytes += folder.size(BackupLayout.pointer) ?? 0
       if pointer == nil {
         // A first run that was interrupted has no pointer yet, but still its work folder.
-        guard !Folder.hasItem(folder.file(BackupLayout.work)) else {
+        guard try folder.hasLaterGeneration || !Folder.hasItem(folder.file(BackupLayout.work))
+        else {
           throw BackupError.notABackup(
             path: folder.path, reason: "its first backup is not finished; run it again")
         }
@@ -78,13 +79,6 @@ struct BackupChain {
         next = previous
       }
     }
-  }
-
-  /// The numbers of the folders below `generations`, the highest first.
-  static func generations(_ folder: BackupFolder) throws(FilesError) -> [Int] {
-    let path = folder.file(BackupLayout.generations)
-    guard Folder.isFolderItself(path) else { return [] }
-    return try Folder.names(in: path).compactMap { Int($0) }.filter { $0 > 0 }.sorted(by: >)
   }
 
   /// Without a pointer: the newest generation that has a manifest, believed as it stands.

@@ -22,6 +22,18 @@ package struct BackupFolder: Sendable {
     return !parts.contains { $0.isEmpty || $0 == "." || $0 == ".." } && !path.utf8.contains(0)
   }
 
+  /// Numbers of the generations that have a folder, the highest first.
+  func generations() throws(FilesError) -> [Int] {
+    let path = file(BackupLayout.generations)
+    guard Folder.isFolderItself(path) else { return [] }
+    return try Folder.names(in: path).compactMap { Int($0) }.filter { $0 > 0 }.sorted(by: >)
+  }
+
+  /// Whether a generation behind the first has begun, so that the first is finished.
+  var hasLaterGeneration: Bool {
+    get throws(FilesError) { try generations().first ?? 0 > 1 }
+  }
+
   /// Whether there is anything of a backup: a pointer, a generation, or an unfinished one.
   var looksLikeBackup: Bool {
     [BackupLayout.pointer, BackupLayout.generations, BackupLayout.work].contains {

@@ -4,6 +4,17 @@ internal import JSONText
 
 /// The way through an inbox.
 extension BackupRun {
+  /// So many failures of the server in a row are no longer those of single chats or kinds.
+  static let failuresToStop = 3
+
+  /// Whether an error may be one of this thing alone: the server refuses it, or fails whenever it is asked for it.
+  func mayBeOfOneItem(_ error: APIError) async throws(APIError) -> Bool {
+    switch error {
+    case .serverFailed, .interrupted: true
+    default: try await client.isOfOneItem(error)
+    }
+  }
+
   func crawl(_ generation: Generation) async throws {
     let store = generation.store
     let done = Set(try store.kinds().map(\.name))
@@ -34,7 +45,8 @@ extension BackupRun {
         try store.set("round", String(round))
         try store.set("listed", String(round))
         try checkpoint(store)
-        if !isFruitful, round > 1 { return }
+        // A listing that broke off may have left chats to be read.
+        if !isFruitful, round > 1, try store.nextChat(besides: []) == nil { return }
       }
       try await readMessages(generation)
       try await fetchMedia(generation)
@@ -78,7 +90,7 @@ extension BackupRun {
         let activity = plan.activity(of: row)
         let before = try store.activity(of: id)
         let isWanted =
-          if let before { round > 1 && before != activity } else {
+          if let before { before != activity } else {
             generation.wants(id, row, activity, recent: recent)
           }
         if isWanted { isFruitful = true }
@@ -103,26 +115,61 @@ extension BackupRun {
 
   // MARK: Messages
 
-  /// Reads the chats that are to be read, several at once.
-  private func readMessages(_ generation: Generation) async throws {
-    progress?.began("listing", of: "messages", item: "message", totalItems: 0, totalBytes: 0)
-    var taken: Set<Int64> = []
-    try await withThrowingTaskGroup(of: Int64.self) { group in
-      while true {
-        while taken.count < options.jobs, let chat = try generation.store.nextChat(besides: taken) {
-          taken.insert(chat.ordinal)
-          group.addTask {
-            try await self.readMessages(of: chat, generation)
-            return chat.ordinal
-          }
-        }
-        guard let ended = try await group.next() else { return }
-        taken.remove(ended)
-      }
-    }
+  /// A chat whose messages the server does not give.
+  private struct Failure {
+    let chat: CrawlProgress.Chat
+    let error: APIError
   }
 
-  private func readMessages(of chat: CrawlProgress.Chat, _ generation: Generation) async throws {
+  /// Reads the chats that are to be read, several at once. One that the server fails at does not keep the others from
+  /// being read; where it fails at several in a row or at all, the failure is not the chat's.
+  private func readMessages(_ generation: Generation) async throws {
+    progress?.began("listing", of: "messages", item: "message", totalItems: 0, totalBytes: 0)
+    let store = generation.store
+    var running: Set<Int64> = []
+    var failures: [Failure] = []
+    var failuresInARow = 0
+    try await withThrowingTaskGroup(of: (Int64, Failure?).self) { group in
+      while true {
+        while running.count < options.jobs,
+          let chat = try store.nextChat(besides: running.union(failures.map(\.chat.ordinal)))
+        {
+          running.insert(chat.ordinal)
+          group.addTask { (chat.ordinal, try await self.readMessages(of: chat, generation)) }
+        }
+        guard let (ordinal, failure) = try await group.next() else { return }
+        running.remove(ordinal)
+        failuresInARow = failure == nil ? 0 : failuresInARow + 1
+        guard let failure else { continue }
+        failures.append(failure)
+        if failuresInARow == Self.failuresToStop { throw failure.error }
+      }
+    }
+    if let first = failures.first, !(try store.hasDoneChat) { throw first.error }
+    for failure in failures { try giveUp(failure, generation) }
+  }
+
+  /// What was listed of the chat is kept, and the rest is asked for again in the next generation.
+  private func giveUp(_ failure: Failure, _ generation: Generation) throws {
+    let store = generation.store
+    let ordinal = failure.chat.ordinal
+    if let crawl = open.removeValue(forKey: ordinal) {
+      try crawl.finish()
+      newMessages += crawl.newMessages
+      changedMessages += crawl.changedMessages
+    }
+    try store.add(
+      BackupProblem(
+        Generation.chatUnavailable, .error, file: generation.messages(of: failure.chat.id),
+        "the messages of a chat cannot be read: \(failure.error)"))
+    try store.forgetKnown(of: ordinal)
+    try store.set(ordinal, .done, since: nil, parts: nil)
+  }
+
+  /// - Returns: why the chat could not be read whole, if so.
+  private func readMessages(
+    of chat: CrawlProgress.Chat, _ generation: Generation
+  ) async throws -> Failure? {
     let store = generation.store
     let known = KnownMessages(
       folder: folder, store: store, plan: plan, files: try generation.parts(of: chat.id))
@@ -143,35 +190,37 @@ extension BackupRun {
     }
     // After an error it stays there, for the last checkpoint.
     open[chat.ordinal] = crawl
-    let isWhole = try await take(chat, from: before, into: crawl, store)
+    if let error = try await take(chat, from: before, into: crawl, store) {
+      return Failure(chat: chat, error: error)
+    }
     open[chat.ordinal] = nil
     try crawl.finish()
     newMessages += crawl.newMessages
     changedMessages += crawl.changedMessages
-    if isWhole, hasKnown, crawl.since == nil, chat.round == 1 {
+    if hasKnown, crawl.since == nil, chat.round == 1 {
       try store.markGone(of: chat.ordinal, chat.id)
     }
     try store.forgetKnown(of: chat.ordinal)
     try store.set(chat.ordinal, .done, since: nil, parts: nil)
+    return nil
   }
 
-  /// Lists the chat's messages; false where the server refuses them.
+  /// Lists the chat's messages.
+  ///
+  /// - Returns: the error where the server refuses them or fails at them; nil at their end.
   private func take(
     _ chat: CrawlProgress.Chat, from before: Int64?, into crawl: ChatCrawl, _ store: CrawlProgress
-  ) async throws -> Bool {
+  ) async throws -> APIError? {
     var walk = client.messages(of: chat.id, since: crawl.since, before: before)
     while true {
       let page: [JSONValue]?
       do throws(APIError) {
         page = try await walk.next(isolation: #isolation)
       } catch {
-        guard try await client.isOfOneItem(error) else { throw error }
-        try store.add(
-          BackupProblem(
-            "chat-unavailable", .error, "the messages of a chat cannot be read: \(error)"))
-        return false
+        guard try await mayBeOfOneItem(error) else { throw error }
+        return error
       }
-      guard let page else { return true }
+      guard let page else { return nil }
       try Task.checkCancellation()
       for message in page { try crawl.take(message) }
       try checkpointIfDue(store)
@@ -185,12 +234,13 @@ extension BackupRun {
     var since = chat.since
     let hasKnown = !known.files.isEmpty
     if !chat.hasBegun, hasKnown {
-      let listsAll = generation.isFull && chat.round == 1
+      let listsAll = (generation.isFull || generation.wasUnread(chat.id)) && chat.round == 1
       since =
         listsAll
         ? nil
         : try known.since(
-          lookBack: options.lookBackInSeconds, atMost: options.lookBackLimit)
+          before: generation.baseBegun, lookBack: options.lookBackInSeconds,
+          atMost: options.lookBackLimit)
       try generation.store.forgetKnown(of: chat.ordinal)
       try known.load(for: chat.ordinal, since: since)
     }

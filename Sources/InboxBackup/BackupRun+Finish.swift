@@ -14,13 +14,14 @@ extension BackupRun {
     let isUnchanged = isUnchanged(manifest, generation)
     if isUnchanged {
       try store.commit()
-      try folder.removeTree(BackupLayout.generation(generation.number))
     } else {
       try dropInherited(&manifest, generation)
       try checkpoint(store)
       _ = try folder.publish(manifest)
     }
+    // First, since a run that goes on looks for what it names.
     try folder.removeTree(BackupLayout.work)
+    if isUnchanged { try folder.removeTree(BackupLayout.generation(generation.number)) }
     return BackupResult(
       generation: isUnchanged ? generation.base.number : generation.number,
       isFull: generation.isFull, isUnchanged: isUnchanged, chats: manifest.chats,
@@ -79,8 +80,14 @@ extension BackupRun {
         sha256: receipt.sha256))
   }
 
-  /// One problem for each reason why files are missing.
+  /// A problem for each file with other bytes than announced, and one for each reason why files are missing.
   private func noteMissing(_ store: CrawlProgress) throws {
+    for (digest, reason) in try store.differingMedia() {
+      try store.add(
+        BackupProblem(
+          "media-differs", .error, file: BackupLayout.medium(digest),
+          "\(reason); they were kept: ask the provider which are right"))
+    }
     for (state, reason, count) in try store.missingMedia() {
       let files = "\(count) \(count == 1 ? "file" : "files") that messages name"
       try store.add(

@@ -4,7 +4,7 @@ internal import InboxAPI
 /// The files that messages name.
 extension BackupRun {
   /// So many failures of the server in a row are no longer those of single files.
-  private static let failuresToStop = 20
+  private static let mediaFailuresToStop = 20
 
   func fetchMedia(_ generation: Generation) async throws {
     let store = generation.store
@@ -26,7 +26,7 @@ extension BackupRun {
         guard let (id, failure) = try await group.next() else { return }
         taken.remove(id)
         failures = failure == nil ? 0 : failures + 1
-        if let failure, failures == Self.failuresToStop { throw failure }
+        if let failure, failures == Self.mediaFailuresToStop { throw failure }
         progress?.advanced(bytes: 0, items: 1)
         try checkpointIfDue(store)
       }
@@ -49,6 +49,12 @@ extension BackupRun {
           receive: { try download.take($0) })
       } catch {
         return try await note(error, of: &medium, download, store)
+      }
+      if medium.announced == nil, download.isWebPage, !medium.mayBeWebPage {
+        medium.reason = "a web page came in its place"
+        medium.state = .missing
+        try store.put(medium)
+        return nil
       }
       let receipt = try download.finish()
       let isAsAnnounced = medium.announced == nil || medium.announced == receipt.sha256.hex
@@ -73,14 +79,7 @@ extension BackupRun {
     medium.size = receipt.size
     medium.reason = nil
     medium.state = isAsAnnounced ? .stored : .differing
-    if !isAsAnnounced {
-      let reason = "the bytes that the server gives are not those that the message announces"
-      medium.reason = reason
-      try store.add(
-        BackupProblem(
-          "media-differs", .error, file: name,
-          "\(reason), at two requests; they were kept: ask the provider which are right"))
-    }
+    if !isAsAnnounced { medium.reason = MediumRecord.difference }
     try store.put(medium)
     newMedia += 1
     newMediaBytes += receipt.size
@@ -93,8 +92,14 @@ extension BackupRun {
     let isTooLarge = download.isTooLarge
     var failure: APIError?
     switch error {
-    case .refused(_, 404, _), .refused(_, 410, _): medium.reason = MediumRecord.denial
-    case .serverFailed, .unexpectedAnswer:
+    case .refused(_, 404, _), .refused(_, 410, _):
+      medium.reason = MediumRecord.denial
+      if plan.kind == .getChat, medium.link != nil {
+        (medium.state, medium.reason) = (.elsewhere, MediumRecord.otherHost)
+        try store.put(medium)
+        return nil
+      }
+    case .serverFailed, .unexpectedAnswer, .interrupted:
       failure = error
       medium.reason = "the server failed to give it"
     case .receiverFailed where isTooLarge:

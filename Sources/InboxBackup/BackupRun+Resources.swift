@@ -15,8 +15,7 @@ extension BackupRun {
       do throws(APIError) {
         page = try await walk.next(isolation: #isolation)
       } catch {
-        guard try await client.isOfOneItem(error) else { throw error }
-        return try refuse(kind.name, kind.operation, error, generation)
+        return try await giveUp(kind.name, kind.operation, error, generation)
       }
       guard let page else { break }
       try write(page, &filter, to: output)
@@ -63,6 +62,22 @@ extension BackupRun {
     try store.add(filter, of: name)
   }
 
+  /// A kind that the server refuses or fails at does not keep the rest from being read.
+  private func giveUp(
+    _ name: String, _ operation: ReadOperation, _ error: APIError, _ generation: Generation
+  ) async throws {
+    guard try await mayBeOfOneItem(error) else { throw error }
+    if try await !client.isOfOneItem(error) {
+      kindsFailed += 1
+      if kindsFailed == Self.failuresToStop { throw error }
+      try generation.store.add(
+        BackupProblem(
+          "kind-unavailable", .error,
+          "\(name) cannot be read, and stays as it was in the last backup: \(error)"))
+    }
+    try refuse(name, operation, error, generation)
+  }
+
   /// What the inbox does not offer, or not to this user, is no failure; but it is said.
   private func refuse(
     _ name: String, _ operation: ReadOperation, _ error: APIError, _ generation: Generation
@@ -107,8 +122,27 @@ extension BackupRun {
     if count == 0, let lastRefusal {
       try refuse(kind.name, kind.operation, lastRefusal, generation)
     } else {
+      if kind.isFoundInMessages, !generation.isFull {
+        count += try takeOver(kind, to: output, generation)
+      }
       try keep(output, kind.name, kind.operation, items: count, filter, generation)
     }
+  }
+
+  /// Writes the rows of the base that were not asked for again, and counts them.
+  private func takeOver(
+    _ kind: EachKind, to output: OutputFile, _ generation: Generation
+  ) throws -> Int {
+    guard let file = generation.base.file(.resource, kind.name) else { return 0 }
+    var count = 0
+    let lines = try JSONLines(folder.file(file.path))
+    while let row = try lines.next() {
+      guard let id = row["id"]?.int, !(try generation.store.isWanted(kind.name, String(id)))
+      else { continue }
+      try output.write((Array(row.raw) + [UInt8(ascii: "\n")]).span)
+      count += 1
+    }
+    return count
   }
 
   // MARK: The photo
@@ -124,8 +158,7 @@ extension BackupRun {
         of: operation, restart: { try download.restart() },
         receive: { try download.take($0) })
     } catch {
-      guard try await client.isOfOneItem(error) else { throw error }
-      return try refuse(Self.photo, operation, error, generation)
+      return try await giveUp(Self.photo, operation, error, generation)
     }
     try keep(download, operation, generation)
   }

@@ -1,6 +1,7 @@
 package import Files
 package import InboxAPI
 internal import Glibc
+internal import JSONText
 
 /// Makes one generation of an inbox's backup, and can be stopped and started again at any point.
 ///
@@ -18,6 +19,8 @@ package actor BackupRun {
 
   /// Chats that are being listed, by their ordinal.
   var open: [Int64: ChatCrawl] = [:]
+  /// Kinds that the server failed at.
+  var kindsFailed = 0
   var newMessages = 0
   var changedMessages = 0
   var newMedia = 0
@@ -54,6 +57,17 @@ package actor BackupRun {
     let base = try BackupBase(folder, inboxKey: inboxKey)
     // A token that is no good is found before anything is written.
     try await client.checkAccess()
+    do {
+      return try await run(on: base)
+    } catch let error as JSONError {
+      // What the server says wrong is an `APIError`.
+      throw BackupError.damaged(
+        path: BackupLayout.generation(base.number),
+        reason: "a line of a file cannot be read (\(error)); verify tells which file it is")
+    }
+  }
+
+  private func run(on base: BackupBase) async throws -> BackupResult {
     let generation = try begin(on: base)
     do {
       try await crawl(generation)

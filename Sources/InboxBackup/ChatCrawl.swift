@@ -63,6 +63,10 @@ final class ChatCrawl {
 
   func take(_ json: JSONValue) throws {
     let message = InboxMessage(json, plan.kind.form)
+    // Those of a message that is known are shown one by one as well.
+    for tag in message.json["tags"]?.array ?? [] {
+      if let id = tag["tagging_id"]?.int { try store.wantEach("message_taggings", String(id)) }
+    }
     if !again.isEmpty, again.remove(ItemKey(message.key)) != nil { return }
     if hasKnown {
       let clean = try filterForVersions.cleaned(json, isMessage: true)
@@ -88,13 +92,10 @@ final class ChatCrawl {
 
   private func line(of json: JSONValue) -> [UInt8] { filter.line(json, isMessage: true) }
 
-  /// What else is to be fetched for a message.
+  /// The files that are to be fetched for a message.
   private func note(_ message: InboxMessage) throws {
     if !message.isText {
       for file in message.allMedia { try want(file) }
-    }
-    for tag in message.json["tags"]?.array ?? [] {
-      if let id = tag["tagging_id"]?.int { try store.wantEach("message_taggings", String(id)) }
     }
   }
 
@@ -107,7 +108,7 @@ final class ChatCrawl {
       try store.want(
         MediaPlace(id: "link:" + ItemKey(link).text), chat: chat.id, announced: file.sha256,
         type: file.mimeType, name: file.name,
-        reason: "its link leads to another host, which chatferry does not ask")
+        reason: MediumRecord.otherHost)
     }
   }
 

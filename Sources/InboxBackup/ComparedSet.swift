@@ -58,9 +58,11 @@ struct ComparedSet {
     var added = 0
     var changed = 0
     var removed = 0
+    /// Whether the inbox refused to list them.
+    var isRefused = false
     var count = 0
     var ids: SHA256.Digest
 
-    var isNone: Bool { added + changed + removed == 0 }
+    var isNone: Bool { added + changed + removed == 0 && !isRefused }
   }
 }

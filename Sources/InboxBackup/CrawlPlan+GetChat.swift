@@ -48,7 +48,8 @@ extension CrawlPlan {
     ],
     each: [
       EachKind(name: "chat_taggings", operation: .chatTagging),
-      EachKind(name: "message_taggings", operation: .messageTagging),
+      EachKind(
+        name: "message_taggings", operation: .messageTagging, isFoundInMessages: true),
       EachKind(name: "chat_assignments", operation: .chatAssignment),
     ],
     stayingKinds: [], chats: .chats, photo: .profilePhoto,

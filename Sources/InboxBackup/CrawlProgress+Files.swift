@@ -57,7 +57,7 @@ extension CrawlProgress {
     return kinds
   }
 
-  /// The same words are noted once.
+  /// The same words about one file are noted once.
   func add(_ problem: BackupProblem) throws {
     let statement = try database.prepare("INSERT OR IGNORE INTO problem VALUES (?, ?, ?, ?)")
     try statement.bind(problem.code, at: 1)
@@ -170,6 +170,13 @@ extension CrawlProgress {
         since: statement.int(4), parts: statement.string(5))
     }
     return nil
+  }
+
+  /// Whether some chat of the list is done with.
+  var hasDoneChat: Bool {
+    get throws {
+      try database.prepare("SELECT 1 FROM chat WHERE state = 2 LIMIT 1").step()
+    }
   }
 
   func count(_ table: StaticString) throws -> Int {

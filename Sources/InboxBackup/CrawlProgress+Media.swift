@@ -112,6 +112,18 @@ extension CrawlProgress {
     try statement.run()
   }
 
+  /// The files whose bytes are not those that their messages announce, and why that is thought.
+  func differingMedia() throws -> [(sha256: SHA256.Digest, reason: String)] {
+    let statement = try database.prepare(
+      "SELECT DISTINCT sha256, reason FROM medium WHERE state = 2 ORDER BY sha256")
+    var all: [(sha256: SHA256.Digest, reason: String)] = []
+    while try statement.step() {
+      guard let digest = statement.string(0).flatMap({ SHA256.Digest(hex: $0) }) else { continue }
+      all.append((digest, statement.string(1) ?? ""))
+    }
+    return all
+  }
+
   /// How many files are not in the backup, by state and reason.
   func missingMedia() throws -> [(state: MediumState, reason: String, count: Int)] {
     let statement = try database.prepare(

@@ -51,6 +51,13 @@ final class CrawlProgress: @unchecked Sendable {
     CREATE TABLE each (kind TEXT, id TEXT, PRIMARY KEY (kind, id)) WITHOUT ROWID;
     """,
     "ALTER TABLE medium ADD COLUMN link TEXT;",
+    """
+    ALTER TABLE problem RENAME TO old_problem;
+    CREATE TABLE problem (code TEXT, severity TEXT, file TEXT, message TEXT);
+    CREATE UNIQUE INDEX problem_by_words ON problem(message, coalesce(file, ''));
+    INSERT INTO problem SELECT * FROM old_problem;
+    DROP TABLE old_problem;
+    """,
   ]
 
   init(path: String) throws {
@@ -147,6 +154,14 @@ final class CrawlProgress: @unchecked Sendable {
     try putEach.bind(kind, at: 1)
     try putEach.bind(id, at: 2)
     try putEach.run()
+  }
+
+  /// Whether the item is asked for in this generation.
+  func isWanted(_ kind: String, _ id: String) throws -> Bool {
+    let statement = try database.prepare("SELECT 1 FROM each WHERE kind = ? AND id = ?")
+    try statement.bind(kind, at: 1)
+    try statement.bind(id, at: 2)
+    return try statement.step()
   }
 
   func forgetEach(_ kind: String) throws {

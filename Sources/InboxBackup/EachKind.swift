@@ -7,6 +7,8 @@ struct EachKind: Sendable {
   let operation: ReadOperation
   /// Whether a row is written as `{"id": …, "answer": …}`, since the answer does not say what it is about.
   var isNamed = false
+  /// Whether the ids stand in messages, of which an incremental run lists some only.
+  var isFoundInMessages = false
 
   /// So many refusals and no row: the kind is not offered.
   static let refusalsToGiveUp = 3

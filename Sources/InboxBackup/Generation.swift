@@ -9,6 +9,11 @@ struct Generation: Sendable {
   let base: BackupBase
   let store: CrawlProgress
   private let plan: CrawlPlan
+  /// When the run of the base began, in POSIX seconds; nil where there is none. Messages dated later than that say
+  /// nothing of where the base ends.
+  let baseBegun: Int64?
+  /// Names of the files of chats that the base could not be given whole.
+  private let unread: Set<Substring>
   /// How active each chat of the base was.
   private let activities: [String: UInt64]
 
@@ -20,6 +25,11 @@ struct Generation: Sendable {
     self.base = base
     self.store = store
     self.plan = plan
+    baseBegun = base.manifest.flatMap { UTCText.seconds(of: $0.begun) }
+    unread = Set(
+      (base.manifest?.problems ?? []).filter { $0.code == Self.chatUnavailable }.compactMap {
+        $0.file?.split(separator: "/").last
+      })
     var activities: [String: UInt64] = [:]
     if let file = base.file(.chats, "chats") {
       let lines = try JSONLines(base.folder.file(file.path))
@@ -36,16 +46,28 @@ struct Generation: Sendable {
     return base.parts[chat, default: []] + own
   }
 
+  static let chatUnavailable = "chat-unavailable"
+
+  /// The file of a chat's new messages.
+  func messages(of chat: String) -> String {
+    "\(BackupLayout.generation(number))/messages/\(Self.file(of: chat))"
+  }
+
+  private static func file(of chat: String) -> String { BackupLayout.name(of: chat) + ".jsonl" }
+
+  /// Whether the base could not be given all messages of the chat.
+  func wasUnread(_ chat: String) -> Bool { unread.contains(Self.file(of: chat)[...]) }
+
   /// From when on statuses and edits are still waited for, POSIX seconds: by the newest message of all, not by a clock.
   func recentSince(_ lookBack: Int64) -> Int64 {
     let newest = base.parts.values.joined().compactMap(\.last).max()
-    return newest.map { $0 - lookBack } ?? .min
+    return newest.map { min($0, baseBegun ?? .max) - lookBack } ?? .min
   }
 
   /// Whether a listed chat is to be read: in a full run always, else where its row or its newest messages may have
   /// changed.
   func wants(_ chat: String, _ row: JSONValue, _ activity: UInt64, recent: Int64) -> Bool {
-    guard !isFull, let before = activities[chat], before == activity,
+    guard !isFull, !wasUnread(chat), let before = activities[chat], before == activity,
       let hasMessages = plan.hasMessages(row)
     else { return true }
     guard let newest = base.parts[chat]?.compactMap(\.last).max() else { return hasMessages }

@@ -14,8 +14,11 @@ struct KnownMessages {
   /// for, but no more than so many messages.
   ///
   /// nil: from the beginning, since no time is known.
-  func since(lookBack seconds: Int64, atMost count: Int) throws -> Int64? {
-    guard let newest = files.compactMap(\.last).max() else { return nil }
+  ///
+  /// - Parameter end: when the backup's last run began. Messages dated later are out of their time.
+  func since(before end: Int64?, lookBack seconds: Int64, atMost count: Int) throws -> Int64? {
+    guard let last = files.compactMap(\.last).max() else { return nil }
+    let newest = min(last, end ?? .max)
     var recent: [(time: Int64, position: Int64?)] = []
     for file in files where file.role == .messages {
       let lines = try PickedLines(folder.file(file.path), plan.kind.form.picks)

@@ -23,6 +23,10 @@ extension LiveComparison {
       "comparing", of: "messages, listing \(pass) of 2", item: "message", totalItems: 0,
       totalBytes: 0)
     let messages = try await compareMessages(of: chats, store)
+    let refused = messages.values.count { $0.isRefused }
+    if refused > 0 {
+      reasons.append("the inbox refuses the messages of \(refused) chats: check the token's rights")
+    }
     var total = ComparedSet.Difference(ids: SHA256.digest(of: [UInt8]().span))
     for (chat, difference) in messages.sorted(by: { $0.key < $1.key }) {
       proof.add("messages \(ItemKey(chat).text)", count: difference.count, ids: difference.ids)
@@ -192,6 +196,7 @@ extension LiveComparison {
     try KnownMessages(folder: folder, store: store, plan: plan, files: parts[chat, default: []])
       .load(
         for: ordinal, since: nil)
+    var isRefused = false
     var walk = client.messages(of: chat, since: nil, before: nil)
     while true {
       let page: [JSONValue]?
@@ -199,7 +204,8 @@ extension LiveComparison {
         page = try await walk.next(isolation: #isolation)
       } catch {
         guard try await client.isOfOneItem(error) else { throw error }
-        // Refused: as far as anybody can see, the inbox has none of them.
+        // A chat that is no longer there has no messages.
+        if case .refused(_, 404, _) = error {} else { isRefused = true }
         page = nil
       }
       guard let page else { break }
@@ -211,7 +217,9 @@ extension LiveComparison {
       }
       progress?.advanced(bytes: 0, items: page.count)
     }
-    return try set.finish(gone: gone[chat, default: []])
+    var difference = try set.finish(gone: gone[chat, default: []])
+    difference.isRefused = isRefused
+    return difference
   }
 }
 

@@ -99,7 +99,13 @@ package actor LiveComparison {
     var reasons: [String] = []
     for problem in manifest.problems where problem.severity == .error {
       // A file that the server says it does not have cannot get lost with it.
-      if problem.code != "media-lost" { reasons.append(problem.message) }
+      if problem.code != "media-lost", !reasons.contains(problem.message) {
+        reasons.append(problem.message)
+      }
+    }
+    for kind in manifest.kinds where kind.refusal == "status 403" {
+      reasons.append(
+        "\(kind.name) may not be seen with this token: use that of a user who may see everything")
     }
     var lost = 0
     var there = 0

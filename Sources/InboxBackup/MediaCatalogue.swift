@@ -40,18 +40,10 @@ package struct MediaCatalogue {
     guard let link = medium.link else { return .unnamed }
     // An address on another host, or one that leads to a medium of the inbox.
     if let entry = entries[ItemKey("link:" + ItemKey(link).text)] { return entry }
-    guard let id = Self.mediaID(in: link), let entry = entries[ItemKey(id)] else {
+    guard let id = GetChatClient.mediaID(onAnyHost: link), let entry = entries[ItemKey(id)] else {
       return .elsewhere
     }
     return entry
-  }
-
-  /// The medium to which an address leads, if its host is the inbox's.
-  private static func mediaID(in link: String) -> String? {
-    let parts = link.prefix { $0 != "?" && $0 != "#" }.split(
-      separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-    guard parts.count == 4, parts[0].hasSuffix(":"), parts[1].isEmpty else { return nil }
-    return GetChatClient.mediaID(inPath: "/" + parts[3])
   }
 
   private static let unknown = "the backup knows nothing of it"

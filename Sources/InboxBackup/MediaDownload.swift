@@ -11,6 +11,8 @@ final class MediaDownload: @unchecked Sendable {
   private let lock = Mutex(())
   private var file: OutputFile
   private(set) var isTooLarge = false
+  private var head: [UInt8] = []
+  private static let headSize = 512
 
   /// - Parameter limit: in bytes; more ends the transfer.
   init(_ path: String, limit: Int64, operations: FileOperations) throws(FilesError) {
@@ -24,6 +26,7 @@ final class MediaDownload: @unchecked Sendable {
   func restart() throws {
     try lock.withLock { _ in
       generation += 1
+      head = []
       file = try OutputFile("\(path)-\(generation)", access: .owner, operations: operations)
     }
   }
@@ -36,8 +39,16 @@ final class MediaDownload: @unchecked Sendable {
         isTooLarge = true
         throw FilesError.cannotWrite(path: "a file of more than \(limit) bytes", code: 27)
       }
+      head += bytes.prefix(Self.headSize - head.count)
       try file.write(bytes.bindMemory(to: UInt8.self).span)
     }
+  }
+
+  /// Whether the bytes begin as a page for people does: what servers give for a file that they have lost.
+  var isWebPage: Bool {
+    let start = lock.withLock { _ in String(decoding: head, as: UTF8.self) }
+      .drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
+    return start.hasPrefix("<!doctype html") || start.hasPrefix("<html")
   }
 
   func finish() throws -> OutputFile.Receipt {

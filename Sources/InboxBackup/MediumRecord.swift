@@ -20,6 +20,12 @@ package struct MediumRecord: Sendable, Equatable {
   /// The address under which the server gives the file, where the id alone is not enough.
   package var link: String?
 
+  /// Whether the message says that the file is a page for people.
+  var mayBeWebPage: Bool {
+    mimeType?.contains("html") ?? false || name?.lowercased().hasSuffix("html") ?? false
+      || name?.lowercased().hasSuffix("htm") ?? false
+  }
+
   var place: MediaPlace { MediaPlace(id: id, link: link) }
 
   init(id: String, state: MediumState, sha256: SHA256.Digest?, size: Int64?) {
@@ -96,6 +102,7 @@ package struct MediumRecord: Sendable, Equatable {
   /// Makes it pending where it is worth asking the server again.
   mutating func askAgain(_ folder: BackupFolder, retriesAll: Bool) {
     switch state {
+    case .differing where retriesAll: state = .pending
     case .stored, .differing:
       guard let sha256, let size, folder.size(BackupLayout.medium(sha256)) != size else { return }
       state = .pending
@@ -105,6 +112,9 @@ package struct MediumRecord: Sendable, Equatable {
     }
   }
 
+  static let difference =
+    "the bytes that the server gives are not those that the message announces, at two requests"
+  static let otherHost = "its link leads to another host, which chatferry does not ask"
   static let denial = "the server has no such file"
 
   /// Whether the server said that there is none.

@@ -100,7 +100,7 @@ struct SecretFilter {
           for file in InboxMessage(value, kind.form).allMedia {
             if let link = file.linkValue { mend(link, "link", &changes) }
           }
-        } else if isMessage, key == "context", member.isObject {
+        } else if member.isObject, isMessage && key == "context" || key == "last_message" {
           look(into: member, isMessage: true, &changes)
         } else if kind.wordsOfPeople.contains(key) {
           continue
@@ -146,9 +146,10 @@ struct SecretFilter {
 
   /// Takes secrets out of an address.
   private mutating func mend(_ value: JSONValue, _ field: String, _ changes: inout [Change]) {
-    guard let text = value.string, text.hasPrefix("http://") || text.hasPrefix("https://") else {
-      return
-    }
+    guard let text = value.string, text.hasPrefix("http://") || text.hasPrefix("https://"),
+      // An address and nothing else: what somebody wrote around one is left as it is.
+      !text.utf8.contains(where: { $0 <= 0x20 })
+    else { return }
     var parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map {
       String($0)
     }
@@ -189,7 +190,7 @@ extension InboxKind {
   /// Members that hold what people wrote, wherever they stand.
   fileprivate var wordsOfPeople: Set<String> {
     switch self {
-    case .getChat: []
+    case .getChat: ["text", "body", "caption", "description", "components", "websites"]
     case .online: ["content", "processed_message_content", "content_attributes"]
     }
   }

@@ -138,7 +138,102 @@ import Testing
     let result = try await bench.backup()
     #expect(result.kinds.first { $0.name == "tags" }?.refusal == "status \(status)")
     #expect(result.problems == [])
+    // What this user may not see may be there.
+    #expect(
+      try await bench.verifyLive().verdict == (status == 403 ? .notSafe : .safeToDelete))
+  }
+
+  /// One chat whose messages the server fails at, before the first or after one page of them.
+  @Test(arguments: [0, 1])
+  func readsTheOthersWhereTheServerFailsAtOneChat(pages: Int) async throws {
+    let bench = try Bench()
+    bench.inbox.change { $0.failingChats[Self.a] = pages }
+    let result = try await bench.backup()
+    #expect(result.problems.map(\.code) == ["chat-unavailable"])
+    #expect(result.problems.first?.file == "generations/000001/messages/\(Self.a).jsonl")
+    #expect(try await bench.ids(of: Self.b) == ["b0", "b1", "b2", "b3"])
+    #expect(try await bench.verifyLive().verdict == .notSafe)
+    // The next run reads the chat from its first message on, although nothing has changed in it.
+    bench.inbox.change { $0.failingChats = [:] }
+    #expect(try await bench.backup().problems == [])
+    #expect(try await bench.ids(of: Self.a) == Self.allOfA)
     #expect(try await bench.verifyLive().verdict == .safeToDelete)
+  }
+
+  @Test func endsWhereTheServerFailsAtEveryChat() async throws {
+    let bench = try Bench()
+    bench.inbox.change { $0.failingChats = [Self.a: 0, Self.b: 0] }
+    await #expect {
+      try await bench.backup()
+    } throws: { error in
+      guard case APIError.serverFailed(_, 500, _) = error else { return false }
+      return true
+    }
+    bench.inbox.change { $0.failingChats = [:] }
+    #expect(try await bench.backup().messages == 17)
+  }
+
+  @Test func readsTheRestWhereTheServerFailsAtOneKind() async throws {
+    let bench = try Bench()
+    try await bench.backup()
+    bench.inbox.change { $0.faults["tags/"] = .status(500) }
+    let result = try await bench.backup()
+    #expect(result.problems.map(\.code) == ["kind-unavailable"])
+    #expect(result.messages == 17)
+    #expect(bench.files().contains("generations/000001/resources/tags.jsonl"))
+    #expect(try bench.verify().verdict == .intact)
+    #expect(try await bench.verifyLive().verdict == .notSafe)
+  }
+
+  @Test func readsAChatThatWasListedBeforeTheListBrokeOff() async throws {
+    let bench = try Bench()
+    bench.inbox.change {
+      $0.pageLimit = 1
+      $0.onChats = { number, state in
+        if number == 2 { state.faults["chats/"] = .status(500) }
+      }
+    }
+    await #expect(throws: APIError.self) { try await bench.backup() }
+    // Meanwhile the chat that was listed gets a message.
+    bench.inbox.change {
+      $0.onChats = nil
+      $0.faults = [:]
+      $0.chats[Self.b]?.append(.init(id: "b4", time: 1_700_100_009))
+    }
+    try await bench.backup()
+    #expect(try await bench.ids(of: Self.b) == ["b0", "b1", "b2", "b3", "b4"])
+    #expect(try await bench.ids(of: Self.a) == Self.allOfA)
+  }
+
+  @Test func findsWhatIsNewBehindAMessageOfTheFuture() async throws {
+    let bench = try Bench()
+    // The clock of these tests stands at 1,800,000,000.
+    bench.inbox.change { $0.chats[Self.a]?.append(.init(id: "future", time: 1_900_000_000)) }
+    try await bench.backup()
+    bench.inbox.change {
+      $0.chats[Self.a]?.insert(.init(id: "new", time: 1_800_000_100), at: 13)
+    }
+    #expect(try await bench.backup().newMessages == 1)
+  }
+
+  @Test func keepsTheTaggingsOfMessages() async throws {
+    let bench = try Bench()
+    bench.inbox.change {
+      $0.chats[Self.a]?[0].more = #","tags":[{"id":7,"name":"vip","tagging_id":55}]"#
+      $0.values["message_tagging/55/"] = #"{"id":55,"tag":7,"message":"a0","extra":{"n":1}}"#
+    }
+    try await bench.backup()
+    bench.inbox.change {
+      $0.chats[Self.a]?.append(
+        .init(
+          id: "a13", time: 1_790_000_000,
+          more: #","tags":[{"id":7,"name":"vip","tagging_id":56}]"#))
+      $0.values["message_tagging/56/"] = #"{"id":56,"tag":7,"message":"a13","extra":null}"#
+    }
+    let result = try await bench.backup()
+    #expect(result.kinds.first { $0.name == "message_taggings" }?.items == 2)
+    let lines = try bench.text("generations/000002/resources/message_taggings.jsonl")
+    #expect(lines.contains(#""id":55"#) && lines.contains(#""id":56"#))
   }
 
   @Test func stopsWhenTheTokenLosesItsRights() async throws {
@@ -175,6 +270,48 @@ import Testing
     #expect(result.problems.map(\.code) == ["media-differs"])
     #expect(bench.inbox.targets("media/med-1/").count == 2)
     #expect(try await bench.verifyLive().verdict == .notSafe)
+    // A second look changes nothing as long as the server does not.
+    #expect(try await bench.backup().problems.map(\.code) == ["media-differs"])
+    #expect(try await bench.backup(full: true).problems.map(\.code) == ["media-differs"])
+    #expect(try await bench.verifyLive().verdict == .notSafe)
+    bench.inbox.change { $0.media = FakeInbox.State.small.media }
+    #expect(try await bench.backup(full: true).problems == [])
+    #expect(try await bench.verifyLive().verdict == .safeToDelete)
+  }
+
+  /// What an outgoing file's message tells: no id and no hash, and a host that may be the inbox's under another name.
+  @Test(arguments: ["http://inbox.internal:8000", "https://other.example"])
+  func asksTheInboxForAFileWhateverHostItsLinkNames(host: String) async throws {
+    let bench = try Bench()
+    bench.inbox.change {
+      $0.chats[Self.b]?[1].payload =
+        #""type":"image","image":{"link":"\#(host)/api/v1/media/med-1/"}"#
+    }
+    let result = try await bench.backup()
+    #expect(result.newMedia == 1)
+    #expect(result.problems == [])
+  }
+
+  @Test func takesNoWebPageForAFile() async throws {
+    let bench = try Bench()
+    bench.inbox.change {
+      $0.chats[Self.b]?[1].payload = #""type":"image","image":{"id":"med-1"}"#
+      $0.media["med-1"] = Array("\n<!DOCTYPE html><title>Lost</title>".utf8)
+    }
+    #expect(try await bench.backup().problems.map(\.code) == ["media-lost"])
+    #expect(try await bench.verifyLive().verdict == .notSafe)
+  }
+
+  @Test func goesOnWithTheOthersWhereAFileAlwaysBreaksOff() async throws {
+    let bench = try Bench()
+    bench.inbox.change {
+      $0.faults["media/med-1/"] = .close
+      $0.media["med-2"] = Array("whole".utf8)
+      $0.chats[Self.b]?[2].payload = #""type":"image","image":{"id":"med-2"}"#
+    }
+    let result = try await bench.backup()
+    #expect(result.problems.map(\.code) == ["media-lost"])
+    #expect(result.newMedia == 1)
   }
 
   @Test func listsAFileThatTheServerDoesNotHave() async throws {

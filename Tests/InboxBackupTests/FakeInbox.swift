@@ -27,9 +27,14 @@ final class FakeInbox: Sendable {
     var media: [String: [UInt8]] = [:]
     /// Answers given in place of the usual ones, by path.
     var faults: [String: Reaction] = [:]
+    /// Chats for whose messages nothing but 500 is answered, after so many requests.
+    var failingChats: [String: Int] = [:]
     /// Called with the number of each request for messages; may change the state.
     var onMessages: (@Sendable (Int, inout State) -> Void)?
     var messageRequests = 0
+    /// The same for requests for the list of chats.
+    var onChats: (@Sendable (Int, inout State) -> Void)?
+    var chatRequests = 0
     var pageLimit = 5
   }
 
@@ -61,12 +66,21 @@ private final class Contents: Sendable {
     state.withLock { state in
       guard request.method == "GET", request.path.hasPrefix("/api/v1/") else { return .status(405) }
       let path = String(request.path.dropFirst("/api/v1/".count))
+      if path == "chats/" {
+        state.chatRequests += 1
+        state.onChats?(state.chatRequests, &state)
+      }
       if let fault = state.faults[path] { return fault }
       if path == "users/current/" { return .json(#"{"id":1}"#) }
       if path == "chats/" { return page(state.chatRows, request, state.pageLimit) }
       if path == "messages/" {
         state.messageRequests += 1
         state.onMessages?(state.messageRequests, &state)
+        let chat = request.query("wa_id") ?? ""
+        if let left = state.failingChats[chat] {
+          if left <= 0 { return .status(500) }
+          state.failingChats[chat] = left - 1
+        }
         return page(messages(request, state), request, state.pageLimit)
       }
       if path.hasPrefix("media/"), let bytes = state.media[String(path.dropFirst(6).dropLast())] {

@@ -26,6 +26,20 @@ import Testing
     ),
     (#"{"url":"https://h.example/x?page=2"}"#, #"{"url":"https://h.example/x?page=2"}"#),
     (#"{"key":"k","code":"c"}"#, #"{"key":"k","code":"c"}"#),
+    // What people wrote, wherever it stands.
+    (#"{"text":"https://s.example/?code=A"}"#, #"{"text":"https://s.example/?code=A"}"#),
+    (
+      #"{"note":"https://s.example/?code=SPRING until Friday"}"#,
+      #"{"note":"https://s.example/?code=SPRING until Friday"}"#
+    ),
+    (
+      #"{"components":[{"url":"https://s.example/otp/?code={{1}}"}]}"#,
+      #"{"components":[{"url":"https://s.example/otp/?code={{1}}"}]}"#
+    ),
+    (
+      #"{"last_message":{"waba_payload":{"text":{"body":"https://s.example/?key=1"}}}}"#,
+      #"{"last_message":{"waba_payload":{"text":{"body":"https://s.example/?key=1"}}}}"#
+    ),
   ])
   func leavesOutSecretsAlone(text: String, wanted: String) throws {
     #expect(try Self.line(text) == wanted + "\n")

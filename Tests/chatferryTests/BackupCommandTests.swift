@@ -61,6 +61,40 @@ import Testing
     #expect(run.error.contains(reason))
   }
 
+  @Test func printsTheKeysOfAVerdictWhereThereIsNone() throws {
+    let run = try Chatferry().run("verify", "nothing", "--json")
+    #expect(run.status == 65)
+    #expect(
+      try run.json().members?.map(\.key) == [
+        "verdict", "because", "checked", "generation", "proof", "messages", "media", "bytes",
+        "problems",
+      ])
+    #expect(try run.json()["verdict"]?.isNull == true)
+    #expect(try run.json()["problems"]?.array?.first?["code"]?.string == "not-a-backup")
+  }
+
+  /// A pointer that is lost beside an unfinished run is a damage, and not the first backup to be made anew.
+  @Test func keepsItsHandsOffABackupThatLostItsPointer() throws {
+    let chatferry = try Chatferry()
+    let server = try Self.server()
+    let folder = chatferry.home.file("b")
+    let files = FileManager.default
+    var environment = chatferry
+    environment.environment["CHATFERRY_TOKEN"] = "t"
+    #expect(try environment.run("backup", "--inbox", server.url, "--to", folder).status == 0)
+    try files.createDirectory(atPath: folder + "/work", withIntermediateDirectories: true)
+    try files.createDirectory(
+      atPath: folder + "/generations/000002", withIntermediateDirectories: true)
+    try files.removeItem(atPath: folder + "/HEAD")
+    let verify = try environment.run("verify", folder, "--json")
+    #expect(verify.status == 1)
+    #expect(try verify.json()["problems"]?.array?.first?["file"]?.string == "HEAD")
+    let again = try environment.run("backup", "--inbox", server.url, "--to", folder, "--json")
+    #expect(again.status == 65)
+    #expect(try again.json()["problems"]?.array?.first?["code"]?.string == "backup-file-damaged")
+    #expect(files.fileExists(atPath: folder + "/generations/000001/messages/447700900142.jsonl"))
+  }
+
   @Test func copiesTheLocalInbox() throws {
     let chatferry = try Chatferry()
     _ = try chatferry.run(

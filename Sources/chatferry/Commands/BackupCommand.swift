@@ -26,9 +26,33 @@ internal import JSONText
     let task = Task { try await backup.run() }
     Interruption.shared.cooperate { task.cancel() }
     defer { display.ended() }
-    let result = try await task.value
+    let result: BackupResult
+    do {
+      result = try await task.value
+    } catch let error as BackupError {
+      display.ended()
+      guard let input = BadInput(path, error) else { throw error }
+      return try report(input, path)
+    }
     display.ended()
     return try report(result, path, connection)
+  }
+
+  /// The folder is what is wrong.
+  private func report(_ input: BadInput, _ path: String) throws -> ExitStatus {
+    if run.arguments.has(.json) {
+      var json = JSONWriter()
+      json.beginObject()
+      json.key("to")
+      json.string(path)
+      json.key("state")
+      json.string("failed")
+      json.fault((input.code, input.message))
+      json.endObject()
+      try run.console.result(json)
+    }
+    run.console.error(input.line)
+    return input.status
   }
 
   private func report(

@@ -32,9 +32,16 @@ internal import JSONText
     let lock = try await lock(path)
     defer { withExtendedLifetime(lock) {} }
     Interruption.shared.cooperate()
-    let checked = try BackupVerifier(
-      path, progress: display, isStopped: { Interruption.shared.isAsked }
-    ).run(isQuick: isQuick)
+    let checked: BackupVerifier.Result
+    do {
+      checked = try BackupVerifier(
+        path, progress: display, isStopped: { Interruption.shared.isAsked }
+      ).run(isQuick: isQuick)
+    } catch let error as BackupError {
+      display.ended()
+      guard let input = BadInput(path, error) else { throw error }
+      return try tell(input)
+    }
     var report = checked.report
     if let live, report.isGood,
       let comparison = LiveComparison(
@@ -55,6 +62,39 @@ internal import JSONText
   private func lock(_ path: String) async throws -> FileLock? {
     guard Folder.isFolder(path) else { return nil }
     return try await FileLock.take(folder: path, .shared)
+  }
+
+  /// What is no backup that can be read has no verdict: the keys are there, and say nothing.
+  private func tell(_ input: BadInput) throws -> ExitStatus {
+    if run.arguments.has(.json) {
+      var json = JSONWriter()
+      json.beginObject()
+      json.key("verdict")
+      json.null()
+      for name in ["because", "checked"] as [StaticString] {
+        json.key(name)
+        json.beginArray()
+        json.endArray()
+      }
+      for name in ["generation", "proof"] as [StaticString] {
+        json.key(name)
+        json.null()
+      }
+      for name in ["messages", "media", "bytes"] as [StaticString] {
+        json.key(name)
+        json.number(0)
+      }
+      json.key("problems")
+      json.beginArray()
+      json.beginObject()
+      BackupProblem(input.code, .error, input.message).write(to: &json)
+      json.endObject()
+      json.endArray()
+      json.endObject()
+      try run.console.result(json)
+    }
+    run.console.error(input.line)
+    return input.status
   }
 
   private func tell(_ report: VerifyReport) throws -> ExitStatus {

@@ -49,6 +49,9 @@ package struct BackupManifest: Sendable, Equatable {
     package var items: Int
     /// Why the server did not give it; nil where it did.
     package var refusal: String?
+
+    /// Whether the server has it and does not show it to this user.
+    var isForbidden: Bool { refusal == "status 401" || refusal == "status 403" }
   }
 
   /// A secret that was left out of a kind's rows.

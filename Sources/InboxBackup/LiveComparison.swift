@@ -103,7 +103,7 @@ package actor LiveComparison {
         reasons.append(problem.message)
       }
     }
-    for kind in manifest.kinds where kind.refusal == "status 403" {
+    for kind in manifest.kinds where kind.isForbidden {
       reasons.append(
         "\(kind.name) may not be seen with this token: use that of a user who may see everything")
     }

@@ -22,10 +22,10 @@ lint: setup
 build: setup
 	@swift build -q -c release --product chatferry $(STRICT)
 
-# Everything that is too slow for every change: backups that are killed at every call that changes the disk, sanitizers, slow
-# tests, documentation.
+# Everything that is too slow for every change: runs that are killed, or fail, at every call that changes the disk; sanitizers,
+# slow tests, documentation.
 check-full: test
-	@.ci/crash-backup .build/debug/chatferry
+	@.ci/crash .build/debug/chatferry
 	@CHATFERRY_SLOW_TESTS=1 .ci/quietly 60 swift test --parallel --sanitize thread --scratch-path .build/thread
 	@ASAN_OPTIONS=detect_leaks=0 CHATFERRY_SLOW_TESTS=1 .ci/quietly 60 swift test --parallel --sanitize address --scratch-path .build/address
 	@.ci/documentation

@@ -39,7 +39,17 @@ static inline CURLcode shim_setopt_upload(CURL *h, curl_read_callback read, curl
   return code;
 }
 
+// Asked for each address before libcurl connects to it.
+static inline CURLcode shim_setopt_opensocket(CURL *h, curl_opensocket_callback open, void *data) {
+  CURLcode code = curl_easy_setopt(h, CURLOPT_OPENSOCKETFUNCTION, open);
+  if (code == CURLE_OK) code = curl_easy_setopt(h, CURLOPT_OPENSOCKETDATA, data);
+  return code;
+}
+
 static inline CURLcode shim_getinfo_long(CURL *h, CURLINFO i, long *v) {
+  return curl_easy_getinfo(h, i, v);
+}
+static inline CURLcode shim_getinfo_string(CURL *h, CURLINFO i, char **v) {
   return curl_easy_getinfo(h, i, v);
 }
 static inline CURLcode shim_getinfo_off(CURL *h, CURLINFO i, curl_off_t *v) {

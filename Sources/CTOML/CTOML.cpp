@@ -1,5 +1,12 @@
 #include "CTOML.h"
 
+#include <stdexcept>
+
+// toml++ 3.3.0 takes some wrong texts, such as `[=]`, for a mistake of its own: it ends the process, or with NDEBUG has the
+// compiler assume that they cannot be. Here it throws.
+[[noreturn]] static void ctoml_misplaced() { throw std::logic_error("a sign is out of place in this line"); }
+#undef NDEBUG
+#define TOML_ASSERT(expr) (static_cast<bool>(expr) ? static_cast<void>(0) : ctoml_misplaced())
 #define TOML_EXCEPTIONS 1
 #include <toml++/toml.h>
 
@@ -96,6 +103,21 @@ void fail(ctoml_document &document, std::string_view why, int line, int column) 
   document.column = column;
 }
 
+// The line at which the text begins to be one that toml++ fails on; it does not say itself.
+int misplaced_line(std::string_view text) {
+  int line = 1;
+  for (size_t end = text.find('\n'); end != text.npos && line < 2000; end = text.find('\n', end + 1), line++) {
+    try {
+      (void)toml::parse(text.substr(0, end));
+    } catch (const std::logic_error &) {
+      return line;
+    } catch (const std::exception &) {
+      // Cut off in the middle of something: the lines after it belong to it.
+    }
+  }
+  return line;
+}
+
 }  // namespace
 
 extern "C" {
@@ -109,6 +131,8 @@ ctoml_document *ctoml_parse(const char *text, size_t length) {
   } catch (const toml::parse_error &error) {
     fail(*document, error.description(), static_cast<int>(error.source().begin.line),
          static_cast<int>(error.source().begin.column));
+  } catch (const std::logic_error &error) {
+    if (document) fail(*document, error.what(), misplaced_line({text, length}), 1);
   } catch (const std::exception &error) {
     if (document) fail(*document, error.what(), 1, 1);
   } catch (...) {

@@ -16,6 +16,23 @@ package struct ImportClock: Sendable {
   }
 
   /// The real one.
-  package static let system = ImportClock(
-    now: { Int64(time(nil)) }, sleep: { try await Task.sleep(for: $0) })
+  package static let system = steady(
+    wall: { Int64(time(nil)) },
+    uptime: {
+      var now = timespec()
+      clock_gettime(CLOCK_BOOTTIME, &now)
+      return Int64(now.tv_sec)
+    })
+
+  /// The wall clock as it was at first, carried on by a clock that nobody sets: a wall clock that is put forward while
+  /// an answer is missing would cut the waits short, after which the chat is sent once more.
+  ///
+  /// - Parameter uptime: seconds since whenever, with those in which the machine slept.
+  static func steady(
+    wall: @Sendable () -> Int64, uptime: @escaping @Sendable () -> Int64
+  ) -> ImportClock {
+    let start = wall() - uptime()
+    return ImportClock(
+      now: { start + uptime() }, sleep: { try await Task.sleep(for: $0) })
+  }
 }

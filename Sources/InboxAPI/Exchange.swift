@@ -29,6 +29,8 @@ struct Exchange: Sendable {
   var stallLimit: Duration = .seconds(60)
   /// For addresses on this machine, which no proxy can reach.
   var isLoopback: Bool
+  /// Whether the host may have an address of a private network: not where a server elsewhere leads to it.
+  var mayBePrivate = true
 }
 
 /// What came back, or why nothing did.
@@ -42,6 +44,8 @@ struct Answer: Sendable {
     case receiver(String)
     /// More than `Exchange.answerLimit`.
     case tooLong
+    /// Every address of the host is one of a private network; see `Exchange.mayBePrivate`.
+    case privateAddress
     case cancelled
   }
 
@@ -56,6 +60,8 @@ struct Answer: Sendable {
   var bytesReceived: Int64 = 0
   /// Whether a redirect was followed to it.
   var isRedirected = false
+  /// Who answered: the server, or the proxy before it.
+  var peer: NetworkAddress?
 }
 
 /// The headers that matter.

@@ -1,4 +1,5 @@
 internal import JSONText
+internal import Synchronization
 
 /// Sends the requests of one client: pacing, tries, redirects, and what to make of the answers.
 final class InboxConnection: Sendable {
@@ -10,6 +11,8 @@ final class InboxConnection: Sendable {
   private let budget = RetryBudget()
   private let time: Timepiece
   private let gate: RequestGate
+  /// Whether the server itself, or the proxy before it, answered from an address of a private network.
+  private let isServerPrivate = Mutex(false)
 
   /// - Throws: `APIError.invalidURL`, `APIError.invalidToken`.
   init(
@@ -165,8 +168,12 @@ final class InboxConnection: Sendable {
       body: request.body, isRepeatable: request.isRepeatable,
       accept: request.accept, receive: request.receive,
       stallLimit: request.stallLimit ?? settings.stallLimit,
-      isLoopback: link?.isLoopback ?? origin.isLoopback)
+      isLoopback: link?.isLoopback ?? origin.isLoopback,
+      mayBePrivate: request.link == nil || mayBePrivate(link?.url))
     var answer = await transport.perform(exchange)
+    if request.link == nil, let peer = answer.peer, !peer.isPublic {
+      isServerPrivate.withLock { $0 = true }
+    }
     var followed = 0
     while request.isGet, followed < 5, answer.failure == nil,
       [301, 302, 303, 307, 308].contains(answer.status), let location = answer.headers.location,
@@ -176,10 +183,17 @@ final class InboxConnection: Sendable {
     {
       followed += 1
       (exchange.url, exchange.isLoopback) = target
+      exchange.mayBePrivate = request.link == nil || mayBePrivate(target.0)
       answer = await transport.perform(exchange)
       answer.isRedirected = true
     }
     return answer
+  }
+
+  /// Whether a file may lie in a private network: on the server itself, or where the server is in one too.
+  private func mayBePrivate(_ link: String?) -> Bool {
+    origin.isLoopback || isServerPrivate.withLock { $0 }
+      || link.map { Origin.text(of: $0) == origin.text } ?? false
   }
 
   private func url(_ request: Request) -> String {
@@ -241,6 +255,10 @@ final class InboxConnection: Sendable {
     case .body(let reason):
       return .bodyUnreadable(call, reason: reason, outcome: APIError.Outcome(verdict))
     case .receiver(let reason): return .receiverFailed(call, reason: reason)
+    case .privateAddress:
+      return .invalidRequest(
+        call,
+        reason: "its address is one of a private network, where a server elsewhere must not lead")
     case .tooLong:
       return .unexpectedAnswer(call, status: answer.status, reason: "it is longer than 64 MiB")
     case .connection(let reason, _, let isPermanent, _)

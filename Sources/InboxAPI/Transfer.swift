@@ -1,4 +1,5 @@
 internal import CCurl
+internal import Glibc
 
 /// One request under way, owned and touched by the transport's thread only.
 ///
@@ -18,6 +19,7 @@ final class Transfer {
   private var answer = Answer()
   /// Why a callback made libcurl stop.
   private var stop: Answer.Failure?
+  private var wasPrivate = false
 
   /// nil where libcurl has no memory.
   init?(_ exchange: Exchange, _ continuation: Continuation) {
@@ -59,6 +61,9 @@ final class Transfer {
     if exchange.isLoopback { isSet = isSet && set(CURLOPT_NOPROXY, "*") }
     if exchange.receive == nil { isSet = isSet && set(CURLOPT_ACCEPT_ENCODING, "gzip") }
     let me = Unmanaged.passUnretained(self).toOpaque()
+    if !exchange.mayBePrivate {
+      isSet = isSet && shim_setopt_opensocket(handle, onOpenSocket, me) == CURLE_OK
+    }
     return isSet && shim_setopt_answer(handle, onHeader, onBody, me) == CURLE_OK
       && configureBody(me) && configureHeaders()
   }
@@ -144,6 +149,13 @@ final class Transfer {
     }
   }
 
+  /// Whether libcurl may connect to the address, whatever name led to it.
+  fileprivate func mayConnect(to address: UnsafeRawPointer, count: Int) -> Bool {
+    let isPublic = NetworkAddress(address, count: count)?.isPublic ?? false
+    if !isPublic { wasPrivate = true }
+    return isPublic
+  }
+
   fileprivate func rewind() -> Bool {
     guard exchange.isRepeatable, let reader else { return false }
     reader.rewind()
@@ -157,6 +169,8 @@ final class Transfer {
     collectSizes()
     if let stop {
       answer.failure = stop
+    } else if wasPrivate, Self.isConnecting(code) {
+      answer.failure = .privateAddress
     } else if code != CURLE_OK {
       answer.failure = .connection(
         String(cString: curl_easy_strerror(code)), isConnecting: Self.isConnecting(code),
@@ -177,6 +191,9 @@ final class Transfer {
     shim_getinfo_long(handle, CURLINFO_RESPONSE_CODE, &answer.status)
     shim_getinfo_long(handle, CURLINFO_REQUEST_SIZE, &headerBytes)
     shim_getinfo_off(handle, CURLINFO_SIZE_UPLOAD_T, &bodyBytes)
+    var peer: UnsafeMutablePointer<CChar>?
+    shim_getinfo_string(handle, CURLINFO_PRIMARY_IP, &peer)
+    answer.peer = peer.flatMap { NetworkAddress(String(cString: $0)) }
     answer.bytesSent = Int64(headerBytes + bodyBytes)
   }
 
@@ -226,4 +243,15 @@ private let onSeek: curl_seek_callback = { data, offset, origin in
     return CURL_SEEKFUNC_FAIL
   }
   return CURL_SEEKFUNC_OK
+}
+
+private let onOpenSocket: curl_opensocket_callback = { data, _, address in
+  guard let address else { return -1 }
+  let place = UnsafeRawPointer(address) + (MemoryLayout<curl_sockaddr>.offset(of: \.addr) ?? 0)
+  guard transfer(data)?.mayConnect(to: place, count: Int(address.pointee.addrlen)) == true else {
+    return -1
+  }
+  return socket(
+    address.pointee.family, address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue),
+    address.pointee.protocol)
 }

@@ -15,6 +15,7 @@ enum Verdict: Sendable, Equatable {
     switch answer.failure {
     case .connection(_, let isConnecting, _, _) where isConnecting || answer.bytesSent == 0:
       self = .notExecuted
+    case .privateAddress: self = .notExecuted
     case .body where answer.bytesSent == 0, .cancelled where answer.bytesSent == 0:
       self = .notExecuted
     case nil:

@@ -48,6 +48,16 @@ package struct BackupFolder: Sendable {
     return start.map { BackupPointer.isOurs($0) } ?? false
   }
 
+  /// Nothing is written through a link that somebody put into the folder.
+  ///
+  /// - Throws: `BackupError.damaged`.
+  func refuseLinks() throws(BackupError) {
+    for name in [BackupLayout.generations, BackupLayout.media, BackupLayout.work]
+    where Folder.hasItem(file(name)) && !Folder.isFolderItself(file(name)) {
+      throw .damaged(path: name, reason: "it is a link or no folder, and nothing is written there")
+    }
+  }
+
   /// The pointer; nil where there is none.
   ///
   /// - Throws: `BackupError`, `FilesError`.

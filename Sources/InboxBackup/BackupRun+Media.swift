@@ -12,21 +12,26 @@ extension BackupRun {
     guard pending > 0 else { return }
     progress?.began("fetching", of: "media", item: "file", totalItems: pending, totalBytes: 0)
     var taken: Set<String> = []
-    var failures = 0
-    try await withThrowingTaskGroup(of: (String, APIError?).self) { group in
+    // Those of the last failures in a row, as they were before.
+    var failed: [MediumRecord] = []
+    try await withThrowingTaskGroup(of: (MediumRecord, APIError?).self) { group in
       while true {
         while taken.count < options.jobs, let medium = try store.nextMedium(besides: taken) {
           taken.insert(medium.id)
           mediaCount += 1
           let number = mediaCount
           group.addTask {
-            (medium.id, try await self.fetch(medium, number: number, store))
+            (medium, try await self.fetch(medium, number: number, store))
           }
         }
-        guard let (id, failure) = try await group.next() else { return }
-        taken.remove(id)
-        failures = failure == nil ? 0 : failures + 1
-        if let failure, failures == Self.mediaFailuresToStop { throw failure }
+        guard let (medium, failure) = try await group.next() else { return }
+        taken.remove(medium.id)
+        failed = failure == nil ? [] : failed + [medium]
+        if let failure, failed.count == Self.mediaFailuresToStop {
+          // Nothing was learnt of these: the run that goes on asks for them again.
+          for medium in failed { try store.put(medium) }
+          throw failure
+        }
         progress?.advanced(bytes: 0, items: 1)
         try checkpointIfDue(store)
       }

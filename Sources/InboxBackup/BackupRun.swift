@@ -54,6 +54,7 @@ package actor BackupRun {
     try Folder.create(folder.path)
     let lock = try await FileLock.take(folder: folder.path, .exclusive)
     defer { withExtendedLifetime(lock) {} }
+    try folder.refuseLinks()
     let base = try BackupBase(folder, inboxKey: inboxKey)
     // A token that is no good is found before anything is written.
     try await client.checkAccess()
@@ -86,7 +87,8 @@ package actor BackupRun {
       base: base.pointer?.manifest.hex ?? "-",
       isFull: options.isFull || base.manifest == nil)
     let path = folder.file(BackupLayout.progress)
-    if Folder.hasItem(path) {
+    // A link of that name is none of ours, and goes with the rest.
+    if folder.size(BackupLayout.progress) != nil {
       let store = try? CrawlProgress(path: path)
       // An unfinished full listing is finished first, whatever was asked for now.
       var other = wanted

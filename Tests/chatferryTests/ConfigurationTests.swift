@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import chatferry
@@ -110,5 +111,55 @@ import Testing
     let run = try chatferry.run("inspect", chatferry.chat(), "--config", "/nowhere.toml")
     #expect(run.status == 78)
     #expect(run.error.contains("/nowhere.toml: No such file or directory"))
+  }
+
+  /// toml++ 3.3.0 ends the process at these in place of saying what is wrong.
+  @Test(arguments: [
+    ("x = {=}\n", 1), ("[inbox.a]\n[=]\n", 2), ("a = 1\n\nb = { c = 1, = 2 }\n", 3), ("[]", 1),
+    ("[[ ]]\n", 1),
+  ])
+  func namesTheLineOfASignOutOfPlace(text: String, line: Int) {
+    do {
+      _ = try Configuration(path: "c.toml", text: text)
+      Issue.record("nothing was wrong")
+    } catch .configurationSyntax(_, let found, _, let reason) {
+      #expect(found == line)
+      #expect(!reason.isEmpty)
+    } catch {
+      Issue.record("\(error)")
+    }
+  }
+
+  /// No text may trap, whatever was done to it.
+  @Test(arguments: 0..<64 as Range<UInt64>)
+  func survivesDamage(seed: UInt64) {
+    var random = SplitMix64(state: seed)
+    let original = Array(
+      """
+      [inbox.shop]
+      url = "https://inbox.example.com"
+      me = ["Harbour Bikes", "\\u00e9"]
+      jobs = 4
+      requests_per_second = 1.5
+      [partner.agency]
+      token_file = 'agency.token'
+
+      """.utf8)
+    for _ in 0..<50 {
+      var bytes = original
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let at = Int.random(in: bytes.indices, using: &random)
+        switch Int.random(in: 0...2, using: &random) {
+        case 0: bytes[at] = UInt8.random(in: 0...255, using: &random)
+        case 1: bytes.remove(at: at)
+        default: bytes.insert(contentsOf: "\n[]={}\"'#.".utf8.shuffled(using: &random), at: at)
+        }
+      }
+      do {
+        _ = try Configuration(path: "c.toml", text: String(decoding: bytes, as: UTF8.self))
+      } catch {
+        #expect("\(error)".contains("c.toml"))
+      }
+    }
   }
 }

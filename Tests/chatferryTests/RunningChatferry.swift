@@ -44,6 +44,8 @@ final class RunningChatferry: Sendable {
     try? input.fileHandleForWriting.close()
   }
 
+  var identifier: Int32 { process.processIdentifier }
+
   func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
   /// Waits until standard output holds `text`; false after ten seconds.

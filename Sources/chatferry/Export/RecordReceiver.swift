@@ -20,7 +20,9 @@ final class StandardOutput: RecordReceiver {
   @exclusivity(unchecked) private var chat: ChatSummary?
 
   init(_ format: RecordFormat, _ csv: CSVOptions) {
-    stream = RecordStream(format, to: FileDescriptor.output.sink, csv: csv)
+    let output = FileDescriptor.output
+    stream = RecordStream(
+      format, to: output.isTerminal ? TerminalSink(output.sink) : output.sink, csv: csv)
   }
 
   func beginChat(_ chat: ChatSummary) { self.chat = chat }

@@ -28,7 +28,11 @@ extension BackupRun {
         taken.remove(medium.id)
         failed = failure == nil ? [] : failed + [medium]
         if let failure, failed.count == Self.mediaFailuresToStop {
-          // Nothing was learnt of these: the run that goes on asks for them again.
+          // Those still under way may note the same; nothing was learnt of any of them, and the run that goes on asks again.
+          group.cancelAll()
+          while let (medium, failure) = try? await group.next() {
+            if failure != nil { failed.append(medium) }
+          }
           for medium in failed { try store.put(medium) }
           throw failure
         }

@@ -126,9 +126,10 @@ let package = Package(
 if Context.environment["CHATFERRY_FUZZ"] != nil {
   package.targets += [
     .target(
-      name: "ChatTextFuzzing", dependencies: ["ChatRecords", "WhatsAppExport"],
-      path: "Tests/Fuzz/ChatTextFuzzing", swiftSettings: house),
-    .executableTarget(
-      name: "ChatTextFuzzer", dependencies: ["ChatTextFuzzing"], path: "Tests/Fuzz/ChatTextFuzzer"),
+      name: "Fuzzing",
+      dependencies: [
+        "CTOML", "ChatRecords", "Contacts", "Files", "InboxAPI", "JSONText", "WhatsAppExport",
+      ], path: "Tests/Fuzz/Fuzzing", swiftSettings: house),
+    .executableTarget(name: "Fuzzer", dependencies: ["Fuzzing"], path: "Tests/Fuzz/Fuzzer"),
   ]
 }

@@ -67,7 +67,9 @@ struct HeaderReader: Sendable {
     _ bytes: Span<UInt8>, at start: Int, lineEnd: Int, recent: inout RecentDate
   ) -> Match? {
     guard start < lineEnd, layout.mayBegin(with: bytes[start]) else { return nil }
-    if recent.stands(in: bytes, at: start, end: lineEnd) {
+    if recent.stands(in: bytes, at: start, end: lineEnd),
+      digit(bytes, at: start + recent.count, end: lineEnd) == nil
+    {
       var at = start + recent.count
       var words = Words()
       var time = Time()

@@ -25,12 +25,11 @@ struct RecentDate {
     }
   }
 
-  /// Whether this date, and no longer number, begins at `start`.
+  /// Whether this date begins at `start`, and no Latin digit follows. Whether another digit does is for whoever knows them.
   @inline(__always)
   func stands(in bytes: Span<UInt8>, at start: Int, end: Int) -> Bool {
     guard count > 0, start + count < end else { return false }
-    let next = bytes[start + count]
-    guard next < 0x80, next &- 0x30 >= 10 else { return false }
+    guard bytes[start + count] &- 0x30 >= 10 else { return false }
     if count >= 8 && count <= 16 {
       return Self.word(bytes, at: start) == ends.first
         && Self.word(bytes, at: start + count - 8) == ends.last

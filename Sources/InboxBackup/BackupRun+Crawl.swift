@@ -9,10 +9,8 @@ extension BackupRun {
 
   /// Whether an error may be one of this thing alone: the server refuses it, or fails whenever it is asked for it.
   func mayBeOfOneItem(_ error: APIError) async throws(APIError) -> Bool {
-    switch error {
-    case .serverFailed, .interrupted: true
-    default: try await client.isOfOneItem(error)
-    }
+    if error.isFailureOfServer { return true }
+    return try await client.isOfOneItem(error)
   }
 
   func crawl(_ generation: Generation) async throws {
@@ -247,5 +245,15 @@ extension BackupRun {
     return ChatCrawl(
       chat, since: since, hasKnown: hasKnown, generation: generation.number,
       store: generation.store, client: client, folder: folder)
+  }
+}
+
+extension APIError {
+  /// Whether the server was asked rightly and did not manage to answer.
+  var isFailureOfServer: Bool {
+    switch self {
+    case .serverFailed, .interrupted: true
+    default: false
+    }
   }
 }

@@ -66,14 +66,15 @@ extension BackupRun {
   private func giveUp(
     _ name: String, _ operation: ReadOperation, _ error: APIError, _ generation: Generation
   ) async throws {
-    guard try await mayBeOfOneItem(error) else { throw error }
-    if try await !client.isOfOneItem(error) {
+    if error.isFailureOfServer {
       kindsFailed += 1
       if kindsFailed == Self.failuresToStop { throw error }
       try generation.store.add(
         BackupProblem(
           "kind-unavailable", .error,
           "\(name) cannot be read, and stays as it was in the last backup: \(error)"))
+    } else if try await !client.isOfOneItem(error) {
+      throw error
     }
     try refuse(name, operation, error, generation)
   }
@@ -96,27 +97,13 @@ extension BackupRun {
     let output = try resourceFile(kind.name, generation)
     var filter = SecretFilter(plan.kind)
     var count = 0
-    var refusals = 0
     var lastRefusal: APIError?
-    var after = ""
-    while true {
-      let ids = try store.each(kind.name, after: after)
-      guard let last = ids.last else { break }
-      after = last
-      var rest = ids[...]
-      while !rest.isEmpty, refusals < EachKind.refusalsToGiveUp || count > 0 {
-        let batch = rest.prefix(options.jobs)
-        rest = rest.dropFirst(options.jobs)
-        for (_, answer) in try await kind.answers(for: batch, from: client) {
-          switch answer {
-          case .success(let row):
-            try write([row], &filter, to: output)
-            count += 1
-          case .failure(let error):
-            refusals += 1
-            lastRefusal = error
-          }
-        }
+    try await kind.forEachAnswer(wantedIn: store, from: client, jobs: options.jobs) { _, answer in
+      switch answer {
+      case .success(let row):
+        try write([row], &filter, to: output)
+        count += 1
+      case .failure(let error): lastRefusal = error
       }
     }
     if count == 0, let lastRefusal {

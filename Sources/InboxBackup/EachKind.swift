@@ -11,10 +11,36 @@ struct EachKind: Sendable {
   var isFoundInMessages = false
 
   /// So many refusals and no row: the kind is not offered.
-  static let refusalsToGiveUp = 3
+  private static let refusalsToGiveUp = 3
 
-  /// Asks for several items at once; the answers are in the order of the ids. What is refused is an answer too.
-  func answers(
+  /// Asks for all items of the kind that are wanted, `jobs` at once, in the order of their ids. What is refused is an
+  /// answer too; after some refusals and no row the kind is given up.
+  func forEachAnswer(
+    wantedIn store: CrawlProgress, from client: any InboxClient, jobs: Int,
+    isolation: isolated (any Actor)? = #isolation,
+    _ body: (_ id: String, _ answer: Result<JSONValue, APIError>) throws -> Void
+  ) async throws {
+    var refusals = 0
+    var hasRow = false
+    var after = ""
+    while true {
+      let ids = try store.each(name, after: after)
+      guard let last = ids.last else { return }
+      after = last
+      var rest = ids[...]
+      while !rest.isEmpty, refusals < Self.refusalsToGiveUp || hasRow {
+        try Task.checkCancellation()
+        for (id, answer) in try await answers(for: rest.prefix(jobs), from: client) {
+          if case .success = answer { hasRow = true } else { refusals += 1 }
+          try body(id, answer)
+        }
+        rest = rest.dropFirst(jobs)
+      }
+    }
+  }
+
+  /// Asks for several items at once; the answers are in the order of the ids.
+  private func answers(
     for ids: ArraySlice<String>, from client: any InboxClient
   ) async throws -> [(id: String, answer: Result<JSONValue, APIError>)] {
     try await withThrowingTaskGroup(of: (Int, Result<JSONValue, APIError>).self) { group in

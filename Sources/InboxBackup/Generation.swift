@@ -25,7 +25,7 @@ struct Generation: Sendable {
     self.base = base
     self.store = store
     self.plan = plan
-    baseBegun = base.manifest.flatMap { UTCText.seconds(of: $0.begun) }
+    baseBegun = base.manifest.flatMap { UTCTime.seconds($0.begun) }
     unread = Set(
       (base.manifest?.problems ?? []).filter { $0.code == Self.chatUnavailable }.compactMap {
         $0.file?.split(separator: "/").last

@@ -48,7 +48,6 @@ extension LiveComparison {
     var filter = SecretFilter(plan.kind)
     try expectRows(of: kind.name, in: set, leavingOut: kind.volatile) { kind.key(of: $0) }
     if let each = kind.each { try store.forgetEach(each) }
-    let wasRefused = wasRefused(kind.name)
     var walk = client.rows(of: kind.operation, kind.style, key: { kind.key(of: $0) })
     while true {
       let page: [JSONValue]?
@@ -57,7 +56,8 @@ extension LiveComparison {
       } catch {
         guard try await client.isOfOneItem(error) else { throw error }
         try store.forgetKnown(of: 0)
-        return wasRefused ? nil : "\(kind.name) cannot be listed any more (\(error.shortReason))"
+        return wasRefused(kind.name)
+          ? nil : "\(kind.name) cannot be listed any more (\(error.shortReason))"
       }
       guard let page else { break }
       try Task.checkCancellation()
@@ -68,10 +68,7 @@ extension LiveComparison {
         if let each = kind.each, let id = row["id"]?.int { try store.wantEach(each, String(id)) }
       }
     }
-    let difference = try set.finish()
-    proof.add(kind.name, count: difference.count, ids: difference.ids)
-    if wasRefused { return "\(kind.name) can be listed now, and the backup lacks it" }
-    return difference.isNone ? nil : difference.words(of: kind.name)
+    return try difference(in: &set, of: kind.name, isListed: true, &proof)
   }
 
   /// What is shown one at a time, for every row of the list that it belongs to.
@@ -84,34 +81,25 @@ extension LiveComparison {
     let key = { (row: JSONValue) in row["id"]?.string ?? String(decoding: row.raw, as: UTF8.self) }
     try expectRows(of: kind.name, in: set, leavingOut: [], key: key)
     var answered = 0
-    var refusals = 0
-    var after = ""
-    while true {
-      let ids = try store.each(kind.name, after: after)
-      guard let last = ids.last else { break }
-      after = last
-      var rest = ids[...]
-      while !rest.isEmpty, refusals < EachKind.refusalsToGiveUp || answered > 0 {
-        try Task.checkCancellation()
-        for (id, answer) in try await kind.answers(for: rest.prefix(jobs), from: client) {
-          switch answer {
-          case .success(let row):
-            answered += 1
-            let clean = try filter.cleaned(row)
-            try set.see(ItemKey(id), version: ItemVersion.of(clean, leavingOut: []))
-          case .failure: refusals += 1
-          }
-        }
-        progress?.advanced(bytes: 0, items: rest.prefix(jobs).count)
-        rest = rest.dropFirst(jobs)
+    try await kind.forEachAnswer(wantedIn: store, from: client, jobs: jobs) { id, answer in
+      if case .success(let row) = answer {
+        answered += 1
+        let clean = try filter.cleaned(row)
+        try set.see(ItemKey(id), version: ItemVersion.of(clean, leavingOut: []))
       }
+      progress?.advanced(bytes: 0, items: 1)
     }
+    return try difference(in: &set, of: kind.name, isListed: answered > 0, &proof)
+  }
+
+  /// What is to be said of a kind whose rows were seen, if anything.
+  private func difference(
+    in set: inout ComparedSet, of name: String, isListed: Bool, _ proof: inout Proof
+  ) throws -> String? {
     let difference = try set.finish()
-    proof.add(kind.name, count: difference.count, ids: difference.ids)
-    if wasRefused(kind.name), answered > 0 {
-      return "\(kind.name) can be listed now, and the backup lacks it"
-    }
-    return difference.isNone ? nil : difference.words(of: kind.name)
+    proof.add(name, count: difference.count, ids: difference.ids)
+    if isListed, wasRefused(name) { return "\(name) can be listed now, and the backup lacks it" }
+    return difference.isNone ? nil : difference.words(of: name)
   }
 
   private func expectRows(

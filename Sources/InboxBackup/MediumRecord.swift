@@ -22,8 +22,8 @@ package struct MediumRecord: Sendable, Equatable {
 
   /// Whether the message says that the file is a page for people.
   var mayBeWebPage: Bool {
-    mimeType?.contains("html") ?? false || name?.lowercased().hasSuffix("html") ?? false
-      || name?.lowercased().hasSuffix("htm") ?? false
+    let name = name?.lowercased() ?? ""
+    return mimeType?.contains("html") ?? false || name.hasSuffix("html") || name.hasSuffix("htm")
   }
 
   var place: MediaPlace { MediaPlace(id: id, link: link) }

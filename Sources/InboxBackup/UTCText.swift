@@ -2,17 +2,6 @@ internal import Glibc
 
 /// Times for people to read.
 package enum UTCText {
-  /// The seconds that `text` stands for; nil for what `of` does not write.
-  static func seconds(of text: String) -> Int64? {
-    let numbers = text.split { !$0.isNumber }.compactMap { Int32($0) }
-    guard numbers.count == 6 else { return nil }
-    var parts = tm()
-    (parts.tm_year, parts.tm_mon, parts.tm_mday) = (numbers[0] - 1900, numbers[1] - 1, numbers[2])
-    (parts.tm_hour, parts.tm_min, parts.tm_sec) = (numbers[3], numbers[4], numbers[5])
-    let seconds = Int64(timegm(&parts))
-    return of(seconds) == text ? seconds : nil
-  }
-
   /// RFC 3339 in UTC; empty for a time that no calendar has.
   package static func of(_ seconds: Int64) -> String {
     var time = time_t(seconds)

@@ -13,7 +13,8 @@ package struct VerifyReport: Sendable, Equatable {
     case present, size, hash, parse, reference, remote
   }
 
-  package var verdict: Verdict
+  /// nil for what is no backup that can be read; `problems` says why.
+  package var verdict: Verdict?
   /// Sentences for a person.
   package var because: [String]
   package var checked: [Check]
@@ -26,11 +27,23 @@ package struct VerifyReport: Sendable, Equatable {
   package var bytes: Int64 = 0
   package var problems: [BackupProblem] = []
 
+  /// A report that counts nothing yet.
+  package init(
+    verdict: Verdict?, because: [String], checked: [Check], generation: Int? = nil,
+    problems: [BackupProblem] = []
+  ) {
+    self.verdict = verdict
+    self.because = because
+    self.checked = checked
+    self.generation = generation
+    self.problems = problems
+  }
+
   package var isGood: Bool { verdict == .intact || verdict == .safeToDelete }
 
   package func write(to json: inout JSONWriter) {
     json.beginObject()
-    json.field("verdict", verdict.rawValue)
+    json.field("verdict", verdict?.rawValue)
     json.key("because")
     json.beginArray()
     for reason in because { json.string(reason) }

@@ -106,14 +106,20 @@ import Testing
     #expect(proxy.count("POST", "/api/v1/chat_import/") == 1)
   }
 
-  /// A lock that a stopped process holds is not broken; that of a killed one is gone with it.
-  @Test func goesByTheLocksOfTheKernel() throws {
-    let chatferry = try Chatferry()
+  /// One that never answers, and a signal for each request that comes.
+  private static func hangingServer() throws -> (TestServer, asked: DispatchSemaphore) {
     let asked = DispatchSemaphore(value: 0)
     let server = try TestServer { _ in
       asked.signal()
       return .hang
     }
+    return (server, asked)
+  }
+
+  /// A lock that a stopped process holds is not broken; that of a killed one is gone with it.
+  @Test func goesByTheLocksOfTheKernel() throws {
+    let chatferry = try Chatferry()
+    let (server, asked) = try Self.hangingServer()
     defer { server.stop() }
     var each = chatferry
     each.environment["CHATFERRY_TOKEN"] = "t"
@@ -137,11 +143,7 @@ import Testing
   @Test(arguments: [SIGHUP, SIGUSR1, SIGKILL])
   func leavesNothingHalfAfterOtherSignals(signal: Int32) throws {
     let chatferry = try Chatferry()
-    let asked = DispatchSemaphore(value: 0)
-    let server = try TestServer { _ in
-      asked.signal()
-      return .hang
-    }
+    let (server, asked) = try Self.hangingServer()
     defer { server.stop() }
     var each = chatferry
     each.environment["CHATFERRY_TOKEN"] = "t"

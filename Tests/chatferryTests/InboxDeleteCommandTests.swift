@@ -102,6 +102,14 @@ import Testing
       #expect(backup.status == 0)
     }
 
+    /// Starts the command with a terminal, which `script` makes.
+    func startOnATerminal() throws -> RunningChatferry {
+      let words = [Chatferry.program.path] + command
+      let line = words.map { "'\($0)'" }.joined(separator: " ")
+      return try RunningChatferry(
+        URL(fileURLWithPath: "/usr/bin/script"), ["-qec", line, "/dev/null"], chatferry.merged)
+    }
+
     func proof() throws -> String {
       let run = try chatferry.run("verify", chatferry.home.file("b"), "--inbox", "shop", "--json")
       return try #require(try run.json()["proof"]?.string)
@@ -168,17 +176,13 @@ import Testing
     #expect(bench.server.requests.count == before)
   }
 
-  /// On a terminal, which `script` makes: the name is asked for, and only the right one counts.
+  /// On a terminal: the name is asked for, and only the right one counts.
   @Test(arguments: [
     ("y", Int32(65), 0), ("harbour bikes", 65, 0), ("Harbour Bikes", 0, 1),
   ])
   func asksForTheNameOnATerminal(answer: String, status: Int32, deletions: Int) throws {
     let bench = try Bench()
-    let words = [Chatferry.program.path] + bench.command
-    let line = words.map { "'\($0)'" }.joined(separator: " ")
-    let running = try RunningChatferry(
-      URL(fileURLWithPath: "/usr/bin/script"), ["-qec", line, "/dev/null"],
-      bench.chatferry.merged)
+    let running = try bench.startOnATerminal()
     #expect(running.says("Type the name of the inbox, Harbour Bikes, to delete it: "))
     running.give(answer + "\n")
     let run = try running.outcome()
@@ -192,11 +196,7 @@ import Testing
   @Test(arguments: [("\u{3}", Int32(130)), ("\u{4}", 74)])
   func deletesNothingWhereThePersonLeaves(key: String, status: Int32) throws {
     let bench = try Bench()
-    let words = [Chatferry.program.path] + bench.command
-    let line = words.map { "'\($0)'" }.joined(separator: " ")
-    let running = try RunningChatferry(
-      URL(fileURLWithPath: "/usr/bin/script"), ["-qec", line, "/dev/null"],
-      bench.chatferry.merged)
+    let running = try bench.startOnATerminal()
     #expect(running.says("Type the name of the inbox, Harbour Bikes, to delete it: "))
     running.give(key)
     let run = try running.outcome()

@@ -64,47 +64,28 @@ internal import JSONText
     return try await FileLock.take(folder: path, .shared)
   }
 
-  /// What is no backup that can be read has no verdict: the keys are there, and say nothing.
+  /// What is no backup that can be read has no verdict.
   private func tell(_ input: BadInput) throws -> ExitStatus {
     if run.arguments.has(.json) {
-      var json = JSONWriter()
-      json.beginObject()
-      json.key("verdict")
-      json.null()
-      for name in ["because", "checked"] as [StaticString] {
-        json.key(name)
-        json.beginArray()
-        json.endArray()
-      }
-      for name in ["generation", "proof"] as [StaticString] {
-        json.key(name)
-        json.null()
-      }
-      for name in ["messages", "media", "bytes"] as [StaticString] {
-        json.key(name)
-        json.number(0)
-      }
-      json.key("problems")
-      json.beginArray()
-      json.beginObject()
-      BackupProblem(input.code, .error, input.message).write(to: &json)
-      json.endObject()
-      json.endArray()
-      json.endObject()
-      try run.console.result(json)
+      let problem = BackupProblem(input.code, .error, input.message)
+      try printJSON(VerifyReport(verdict: nil, because: [], checked: [], problems: [problem]))
     }
     run.console.error(input.line)
     return input.status
   }
 
+  private func printJSON(_ report: VerifyReport) throws {
+    var json = JSONWriter()
+    report.write(to: &json)
+    try run.console.result(json)
+  }
+
   private func tell(_ report: VerifyReport) throws -> ExitStatus {
     if run.arguments.has(.json) {
-      var json = JSONWriter()
-      report.write(to: &json)
-      try run.console.result(json)
+      try printJSON(report)
     } else {
       var lines = [
-        StyledText(report.verdict.rawValue, report.isGood ? .bold : .red)
+        StyledText(report.verdict?.rawValue ?? "", report.isGood ? .bold : .red)
           + StyledText(": " + report.because.joined(separator: "; "))
       ]
       if let generation = report.generation {

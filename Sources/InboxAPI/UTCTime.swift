@@ -1,9 +1,9 @@
 internal import ChatRecords
 
-/// Points in time as Rails writes them: `2024-03-10T11:00:00.123Z`, or with an offset.
-enum UTCTime {
+/// Points in time as Rails and RFC 3339 write them: `2024-03-10T11:00:00.123Z`, or with an offset.
+package enum UTCTime {
   /// POSIX seconds, fractions cut off; nil for anything else.
-  static func seconds(_ text: String) -> Int64? {
+  package static func seconds(_ text: String) -> Int64? {
     let bytes = Array(text.utf8)
     func number(_ range: Range<Int>) -> Int64? {
       guard range.upperBound <= bytes.count, bytes[range].allSatisfy({ 48...57 ~= $0 }) else {

@@ -31,9 +31,7 @@ struct ImportPlan: Sendable {
         let archive = archives[scan.source]
         do {
           if isWorthReading {
-            try await MediaScan(
-              archive: archive, source: scan.source, store: store, progress: progress
-            ).run()
+            try await MediaScan(archive: archive, progress: progress).run()
           }
           group.append(scan)
         } catch let error as ExportError {

@@ -8,5 +8,5 @@ package protocol ImportProgress: AnyObject, Sendable {
 
 /// What an import is doing.
 package enum ImportPhase: String, Sendable {
-  case reading, hashing, uploading, importing, checking
+  case reading, verifying, uploading, importing, checking
 }

@@ -12,89 +12,88 @@ extension ImportRun {
 
   /// Receipts of earlier runs that are older than this, in seconds, are asked for again before they are relied on.
   private static let trustedAge: Int64 = 24 * 3600
-  /// How many uploads are written down at once.
-  private static let intentBatch = 64
+  /// How many uploads are written down at once, and how many bytes are read for that: what is under way keeps the
+  /// line busy meanwhile.
+  private static let batch = (files: 64, bytes: Int64(4 << 20))
 
   /// Sees to it that every file of the rows is on the server, each content once.
   func upload(filesOf rows: [Range<Int64>], _ chat: ChatTransfer) async throws {
     let files = try files(of: rows, chat)
-    var uploads: [Upload] = []
-    var known: [MediaKey: MediaReceipt] = [:]
-    var seen: Set<MediaKey> = []
-    for (_, file, key) in files where seen.insert(key).inserted {
-      if let receipt = try await earlierReceipt(for: key, chat) {
-        known[key] = receipt
-        chat.reusedKeys.insert(key)
-      } else {
-        uploads.append(Upload(key: key, file: file))
-      }
-    }
     progress?.began(
-      .uploading, of: chat.plan.path, totalBytes: uploads.reduce(0) { $0 + $1.key.size },
-      totalItems: uploads.count)
-    let line = UploadLine(uploads, batch: Self.intentBatch)
-    line.receipts = known
+      .uploading, of: chat.plan.path, totalBytes: files.reduce(0) { $0 + $1.file.size },
+      totalItems: files.count)
+    let reader = MediaReader(archives)
+    let line = UploadLine()
     // Counted also when the run ends here: what was uploaded stays so.
-    defer {
-      chat.result.media.uploaded += line.receipts.count - known.count
-      chat.result.media.failed += line.failed
-      chat.result.media.bytes += line.bytes
-    }
+    defer { line.count(into: &chat.result.media) }
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<min(max(options.jobs, 1), uploads.count) {
-        group.addTask { try await self.work(line, chat) }
+      for batch in Self.batches(of: files) {
+        let keys = try await reader.keys(of: batch.map(\.file))
+        for upload in try await uploads(of: batch, keys, line, chat) {
+          if line.underWay == max(options.jobs, 1) {
+            try await group.next()
+            line.underWay -= 1
+          }
+          line.underWay += 1
+          group.addTask { try await self.send(upload, line, chat) }
+        }
       }
       try await group.waitForAll()
     }
-    for (row, _, key) in files {
+    for (row, key) in line.contents {
       if let receipt = line.receipts[key] {
         chat.receipts[row] = receipt
       } else {
         chat.failedFiles.insert(row)
       }
     }
-    let entries = Set(files.map { [$0.file.source, $0.file.entry] })
-    chat.result.media.reused += max(0, entries.count - uploads.count)
   }
 
-  /// One of the workers: takes one upload after the other.
-  private func work(_ line: UploadLine, _ chat: ChatTransfer) async throws {
-    while let upload = try next(of: line, chat) {
-      try Task.checkCancellation()
-      let body = MediaBody(upload, of: archives[upload.file.source], advance: advance)
-      let receipt: MediaReceipt
-      do throws(APIError) {
-        receipt = try await chat.client.createMedia(
-          MediaUpload(fileName: upload.file.name, contentType: upload.key.mime, body: body))
-      } catch {
-        guard error.isAboutTheFile else { throw error }
-        line.failed += 1
-        chat.problem(
-          "media-refused", .warning,
-          "“\(upload.file.name)” was not taken and is left out of the chat: \(error)")
-        progress?.advanced(bytes: 0, items: 1)
-        continue
+  /// What of a batch is to be uploaded, its intent on the disk.
+  private func uploads(
+    of batch: ArraySlice<WantedFile>, _ keys: [MediaKey], _ line: UploadLine, _ chat: ChatTransfer
+  ) async throws -> [Upload] {
+    var uploads: [Upload] = []
+    for (wanted, key) in zip(batch, keys) {
+      for row in wanted.rows { line.contents[row] = key }
+      if line.seen.insert(key).inserted {
+        guard let receipt = try await earlierReceipt(for: key, chat) else {
+          uploads.append(Upload(key: key, file: wanted.file))
+          continue
+        }
+        line.receipts[key] = receipt
+        chat.reusedKeys.insert(key)
       }
-      try reached(.mediaSent)
-      try chat.journal.finish(media: upload.key, receipt, at: clock.now())
-      try reached(.mediaDone)
-      line.receipts[upload.key] = receipt
-      line.bytes += upload.key.size
-      progress?.advanced(bytes: 0, items: 1)
+      line.reused += 1
+      progress?.advanced(bytes: wanted.file.size, items: 1)
     }
-  }
-
-  /// The next upload, its intent on the disk.
-  private func next(of line: UploadLine, _ chat: ChatTransfer) throws -> Upload? {
-    if line.intended == line.next, line.next < line.uploads.count {
-      let batch = line.uploads[line.next...].prefix(line.batch)
-      try chat.journal.intend(media: batch.map(\.key), at: clock.now())
-      line.intended = batch.endIndex
+    if !uploads.isEmpty {
+      try chat.journal.intend(media: uploads.map(\.key), at: clock.now())
       try reached(.mediaIntended)
     }
-    guard line.next < line.intended else { return nil }
-    defer { line.next += 1 }
-    return line.uploads[line.next]
+    return uploads
+  }
+
+  private func send(_ upload: Upload, _ line: UploadLine, _ chat: ChatTransfer) async throws {
+    let body = MediaBody(upload, of: archives[upload.file.source], advance: advance)
+    defer { progress?.advanced(bytes: 0, items: 1) }
+    let receipt: MediaReceipt
+    do throws(APIError) {
+      receipt = try await chat.client.createMedia(
+        MediaUpload(fileName: upload.file.name, contentType: upload.key.mime, body: body))
+    } catch {
+      guard error.isAboutTheFile else { throw error }
+      line.failed += 1
+      return chat.problem(
+        "media-refused", .warning,
+        "“\(upload.file.name)” was not taken and is left out of the chat: \(error)")
+    }
+    try reached(.mediaSent)
+    try chat.journal.finish(media: upload.key, receipt, at: clock.now())
+    try reached(.mediaDone)
+    line.receipts[upload.key] = receipt
+    line.uploaded += 1
+    line.bytes += upload.key.size
   }
 
   /// What an earlier run got for the same content, if the server still has it.
@@ -129,23 +128,44 @@ extension ImportRun {
 
   // MARK: Files
 
-  /// The files that the rows show, each with its content, in the order of the archives.
-  private func files(
-    of rows: [Range<Int64>], _ chat: ChatTransfer
-  ) throws -> [(row: Int64, file: PlanFile, key: MediaKey)] {
+  /// A file that messages show.
+  private struct WantedFile {
+    var file: PlanFile
+    /// Its rows in the store: one for each name under which it is shown.
+    var rows: [Int64]
+  }
+
+  /// The files that the rows show, in the order of the archives.
+  private func files(of rows: [Range<Int64>], _ chat: ChatTransfer) throws -> [WantedFile] {
     var wanted: Set<Int64> = []
     try chat.store.forEach(in: rows) { row in
       if let file = row.file { wanted.insert(file) }
     }
-    var files: [(row: Int64, file: PlanFile, key: MediaKey)] = []
-    for row in wanted {
-      guard let file = try chat.store.file(at: row), let key = try chat.store.content(of: file)
-      else { preconditionFailure("a file that was planned and not read") }
-      files.append((row, file, key))
+    var files: [[Int]: WantedFile] = [:]
+    for row in wanted.sorted() {
+      guard let file = try chat.store.file(at: row) else {
+        preconditionFailure("a file that was planned and not written down")
+      }
+      files[[file.source, file.entry], default: WantedFile(file: file, rows: [])].rows.append(row)
     }
-    return files.sorted {
-      ($0.file.source, $0.file.entry, $0.row) < ($1.file.source, $1.file.entry, $1.row)
+    return files.values.sorted {
+      ($0.file.source, $0.file.entry) < ($1.file.source, $1.file.entry)
     }
+  }
+
+  private static func batches(of files: [WantedFile]) -> [ArraySlice<WantedFile>] {
+    var batches: [ArraySlice<WantedFile>] = []
+    var start = 0
+    var bytes: Int64 = 0
+    for (at, wanted) in files.enumerated() {
+      bytes += wanted.file.size
+      if at + 1 == files.count || at + 1 - start == batch.files || bytes >= batch.bytes {
+        batches.append(files[start...at])
+        start = at + 1
+        bytes = 0
+      }
+    }
+    return batches
   }
 }
 
@@ -162,19 +182,23 @@ extension APIError {
 
 /// The uploads of a chat and how far they are.
 ///
-/// Unchecked: only the run's actor touches it; the workers merely hand it to the actor's methods.
+/// Unchecked: only the run's actor touches it; the uploads' tasks merely hand it to the actor's methods.
 private final class UploadLine: @unchecked Sendable {
-  let uploads: [ImportRun.Upload]
-  let batch: Int
-  var next = 0
-  /// Uploads before this one are written down.
-  var intended = 0
-  var failed = 0
-  var bytes: Int64 = 0
+  var underWay = 0
+  var seen: Set<MediaKey> = []
+  /// What the files of the store's rows hold.
+  var contents: [Int64: MediaKey] = [:]
   var receipts: [MediaKey: MediaReceipt] = [:]
+  var uploaded = 0
+  var reused = 0
+  var failed = 0
+  /// That were uploaded.
+  var bytes: Int64 = 0
 
-  init(_ uploads: [ImportRun.Upload], batch: Int) {
-    self.uploads = uploads
-    self.batch = batch
+  func count(into media: inout ImportResult.Media) {
+    media.uploaded += uploaded
+    media.reused += reused
+    media.failed += failed
+    media.bytes += bytes
   }
 }

@@ -20,12 +20,7 @@ final class MediaBody: RequestBody {
   }
 
   func open() throws -> any ByteSource {
-    // Everything but the chat text, in the order of their indexes.
-    let place = file.entry > archive.chatText.index ? file.entry - 1 : file.entry
-    guard archive.media.indices.contains(place), archive.media[place].index == file.entry else {
-      throw ExportError.archiveChanged(path: archive.path)
-    }
-    return CountedSource(try archive.openMedia(archive.media[place]), advance: advance)
+    CountedSource(try archive.openMedia(file), advance: advance)
   }
 }
 

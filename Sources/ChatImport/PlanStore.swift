@@ -55,11 +55,6 @@ final class PlanStore: @unchecked Sendable {
       UNIQUE(source, entry, name))
     """,
     """
-    CREATE TEMP TABLE content(
-      source INTEGER, entry INTEGER, sha256 TEXT, size INTEGER, mime TEXT,
-      PRIMARY KEY(source, entry)) WITHOUT ROWID
-    """,
-    """
     CREATE TEMP TABLE remote(
       id INTEGER PRIMARY KEY, time INTEGER, direction INTEGER, text INTEGER, textless INTEGER,
       media INTEGER, used INTEGER)

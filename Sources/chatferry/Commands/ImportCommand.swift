@@ -138,7 +138,7 @@ final class ImportDisplay: ImportProgress {
     let item =
       switch phase {
       case .reading, .importing, .checking: "message"
-      case .hashing, .uploading: "file"
+      case .verifying, .uploading: "file"
       }
     display.began(
       Meter(

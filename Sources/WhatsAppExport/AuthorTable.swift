@@ -238,8 +238,14 @@ struct AuthorTable {
 
   // MARK: Learning
 
-  /// Counts the beginnings of a line of the text's head; `isInOrder` when its time fits.
-  mutating func count(_ bytes: Span<UInt8>, from start: Int, to end: Int, into tally: inout Tally) {
+  /// Counts the beginnings of a line of the text's head.
+  ///
+  /// - Parameter isPlain: told where the text begins if the name ends at the first colon; false where that text is the
+  ///   app's own words, whose colons are no name's.
+  func count(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, into tally: inout Tally,
+    isPlain: (Int) -> Bool
+  ) {
     var colon = start - 1
     var parent: [UInt8]?
     for depth in 0..<Self.splits {
@@ -248,6 +254,7 @@ struct AuthorTable {
           bytes, from: colon + 1, to: end, limit: start + AuthorName.longestInBytes + 1),
         next - start <= AuthorName.longestInBytes, !AuthorName.isLong(bytes, from: start, to: next)
       else { return }
+      if depth == 1, !isPlain(colon + 2) { return }
       colon = next
       let key = Array(bytes, start..<next)
       tally.add(key, depth: depth, parent: parent)

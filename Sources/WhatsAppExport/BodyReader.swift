@@ -25,6 +25,9 @@ struct MessageBody {
   var hasUnknownWords = false
   var words: Words
   var media: Media?
+
+  /// Whether a person wrote all of it.
+  var isPlain: Bool { kind == .text && media == nil && !isSystem && !hasUnknownWords }
 }
 
 /// Tells what a message is by the words of `MarkerTable`, of all languages at once.

@@ -12,11 +12,11 @@ struct HeadSurvey {
 
   init(_ head: [UInt8], _ grammar: HeaderGrammar, _ given: GivenNames, _ files: MediaNames) {
     var table = AuthorTable(given)
-    table.learn(Self.tally(head, grammar.reader, &table))
+    var bodies = BodyReader(platform: grammar.shape.platform)
+    table.learn(Self.tally(head, grammar.reader, table, &bodies, files))
 
     // A rehearsal: who really writes, and whether it is a group.
     var trial = table
-    var bodies = BodyReader(platform: grammar.shape.platform)
     var cutter = MessageCutter(grammar.reader)
     let bytes = head.span
     var isGroup = false
@@ -49,7 +49,8 @@ struct HeadSurvey {
 
   /// Counts how lines begin. Lines that go back in time are left out: pasted text does.
   private static func tally(
-    _ head: [UInt8], _ reader: HeaderReader, _ table: inout AuthorTable
+    _ head: [UInt8], _ reader: HeaderReader, _ table: AuthorTable, _ bodies: inout BodyReader,
+    _ files: MediaNames
   ) -> Tally {
     var tally = Tally()
     let bytes = head.span
@@ -63,7 +64,11 @@ struct HeadSurvey {
         latest.map({ match.time.seconds >= $0 - 3600 }) ?? true
       {
         latest = match.time.seconds
-        table.count(bytes, from: match.bodyStart, to: end, into: &tally)
+        table.count(bytes, from: match.bodyStart, to: end, into: &tally) { text in
+          let extent = BodyReader.Extent(
+            from: text, firstLineEnd: end, to: end, hasAngle: bytes[end - 1] == UInt8(ascii: ">"))
+          return bodies.read(bytes, extent, media: files).isPlain
+        }
       }
       start = feed + 1
     }

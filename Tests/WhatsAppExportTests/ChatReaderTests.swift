@@ -74,6 +74,24 @@ import Testing
       ])
   }
 
+  /// The words of the app recur behind a name like the second half of a name with a colon.
+  @Test(arguments: [
+    ("A", "A: \u{200E}<attached: 00000001-PHOTO.jpg>", MessageRecord.Kind.image),
+    ("A", "A: \u{200E}Location: https://maps.google.com/?q=51.5,-0.1", .location),
+    ("A", "A: Standort: https://maps.google.com/?q=51.5,-0.1", .location),
+    ("A", "A: \u{200E}POLL:\r\nWhere to?\r\n\u{200E}OPTION: Sea (1 vote)", .poll),
+    ("A: B", "A: B: hello there", .text),
+  ])
+  func takesTheAppsWordsForNoName(
+    _ author: String, _ body: String, _ kind: MessageRecord.Kind
+  ) throws {
+    let reading = try read(
+      ios(Array(repeating: body, count: 12) + ["C: hello", "\(author): one"]),
+      media: ["00000001-PHOTO.jpg"])
+    #expect(reading.authors.map(\.name) == [author, "C"])
+    #expect(reading.messages.prefix(12).map(\.kind) == Array(repeating: kind, count: 12))
+  }
+
   // MARK: Pasted text
 
   @Test func keepsCopiedLinesInTheMessage() throws {

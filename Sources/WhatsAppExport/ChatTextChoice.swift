@@ -51,7 +51,7 @@ struct ChatTextChoice {
     try store.open(store.items[text].entry).forEachChunk(of: 1 << 18) { chunk in
       kept += chunk
       for (name, other) in zip(names, others)
-      where !found.contains(other) && kept.span.contains(name.span) {
+      where !found.contains(other) && Self.stands(name, in: kept) {
         found.insert(other)
       }
       kept.removeFirst(max(0, kept.count - longest))
@@ -59,23 +59,11 @@ struct ChatTextChoice {
     }
     return others.filter(found.contains)
   }
-}
 
-extension Span<UInt8> {
-  /// Whether `part` stands somewhere in these bytes.
-  func contains(_ part: Span<UInt8>) -> Bool {
-    guard !part.isEmpty, part.count <= count else { return part.isEmpty }
-    let first = part[0]
-    var at = 0
-    while at <= count - part.count {
-      if self[at] == first {
-        var length = 1
-        while length < part.count, self[at + length] == part[length] { length += 1 }
-        if length == part.count { return true }
-      }
-      at += 1
+  private static func stands(_ name: [UInt8], in bytes: [UInt8]) -> Bool {
+    unsafe name.withUnsafeBytes { name in
+      unsafe bytes.withUnsafeBytes { unsafe ByteSearch.firstOffset(of: name, in: $0) != nil }
     }
-    return false
   }
 }
 

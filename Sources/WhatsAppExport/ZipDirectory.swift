@@ -12,6 +12,7 @@ struct ZipDirectory: Sendable {
     let record = try ZipEndRecord(of: file)
     end = record.end
     entries = try Self.readDirectory(of: file, record)
+    try Self.checkTotal(entries, path: file.path)
     entries.sort { $0.offset < $1.offset }
     try Self.checkNames(entries, path: file.path)
     try Self.checkPlaces(&entries, of: file, directoryStart: record.directory.lowerBound)
@@ -41,6 +42,21 @@ struct ZipDirectory: Sendable {
       throw .archiveDamaged(path: file.path, entry: nil, fault: .countWrong)
     }
     return entries
+  }
+
+  /// Many entries may not do together what one must not do alone.
+  private static func checkTotal(_ entries: [ZipEntry], path: String) throws(ExportError) {
+    var size: Int64 = 0
+    var packedSize: Int64 = 0
+    for entry in entries {
+      // Saturates: a sum that no archive can have is too large in any case.
+      size += min(entry.size, .max - size)
+      packedSize += min(entry.packedSize, .max - packedSize)
+    }
+    guard size <= ZipLimits.freeTotal || size / ZipLimits.ratio < packedSize else {
+      let largest = entries.max { $0.size < $1.size }
+      throw .archiveBomb(path: path, entry: largest?.name ?? "")
+    }
   }
 
   /// No name twice, no file that is also a folder of others. Names are compared as bytes: twins that differ in case or

@@ -7,5 +7,7 @@ enum ZipLimits {
   static let commentBytes = 16_384
   /// An entry may be larger than `freeSize` bytes, or packed more than `ratio`-fold, but not both.
   static let freeSize: Int64 = 256 << 20
+  /// The same for all entries of an archive together.
+  static let freeTotal: Int64 = 1 << 30
   static let ratio: Int64 = 200
 }

@@ -43,6 +43,16 @@ extension ArchiveCases {
         }
       ]
     },
+    .init("bomb_total", .refuse("archive-bomb")) {
+      (0..<5).map { number in
+        .init([UInt8]("big\(number).bin".utf8), run) { ($0.method, $0.size) = (8, 256 << 20) }
+      }
+    },
+    .init("bomb_total_within_free_total", .refuseReading("archive-damaged")) {
+      (0..<3).map { number in
+        .init([UInt8]("big\(number).bin".utf8), run) { ($0.method, $0.size) = (8, 256 << 20) }
+      }
+    },
     // A12: more than was said.
     .init("bomb_lying_size", .refuseReading("archive-damaged")) {
       [.init([UInt8]("lie.bin".utf8), run) { ($0.method, $0.size) = (8, 22) }]

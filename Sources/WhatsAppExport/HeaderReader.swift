@@ -33,10 +33,10 @@ struct HeaderReader: Sendable {
     var era = -1
     var isLeapMonth = false
     var secondOfDay = 0
-    var hasSeconds = false
+    var clock = Clock()
     var bodyStart = 0
-    /// Where the date ends, when it stands first and without words; else 0.
-    var dateEnd = 0
+
+    var hasSeconds: Bool { clock.hasSeconds }
   }
 
   struct Number: Equatable {
@@ -58,40 +58,31 @@ struct HeaderReader: Sendable {
 
   /// The header that begins at `start`; nil where the line is none. Never reads past `lineEnd`.
   func match(_ bytes: Span<UInt8>, at start: Int, lineEnd: Int) -> Match? {
-    var recent = RecentDate()
-    return match(bytes, at: start, lineEnd: lineEnd, recent: &recent)
+    guard start < lineEnd, layout.mayBegin(with: bytes[start]) else { return nil }
+    var fields = Fields()
+    return match(bytes, at: start, lineEnd: lineEnd, into: &fields)
   }
 
-  /// The same, for lines one after the other: a date that is written like the one before is not read again.
+  /// The same, for lines one after the other: what is written like in the header before is not read again.
   func match(
-    _ bytes: Span<UInt8>, at start: Int, lineEnd: Int, recent: inout RecentDate
+    _ bytes: Span<UInt8>, at start: Int, lineEnd: Int, recent: inout RecentHeader
   ) -> Match? {
     guard start < lineEnd, layout.mayBegin(with: bytes[start]) else { return nil }
-    if recent.stands(in: bytes, at: start, end: lineEnd),
-      digit(bytes, at: start + recent.count, end: lineEnd) == nil
-    {
-      var at = start + recent.count
-      var words = Words()
-      var time = Time()
-      guard skipJoint(bytes, &at, lineEnd, words: &words),
-        scanTime(bytes, &at, lineEnd, &time, words: &words),
-        skipTail(bytes, &at, lineEnd, words: &words),
-        let second = time.secondOfDay(hours: words.hours)
-      else { return nil }
-      if words.era < 0 {
-        return Match(
-          bodyStart: at,
-          time: MessageRecord.WallTime(
-            seconds: Int64(recent.day) * 86_400 + Int64(second), hasSeconds: time.hasSeconds))
-      }
-    }
+    if let match = recent.match(bytes, at: start, lineEnd: lineEnd, self) { return match }
     var fields = Fields()
+    guard let match = match(bytes, at: start, lineEnd: lineEnd, into: &fields) else { return nil }
+    if layout.frame == .dash || layout.frame == .bracket {
+      recent.keep(bytes, start..<match.bodyStart, fields.clock, match.time)
+    }
+    return match
+  }
+
+  private func match(
+    _ bytes: Span<UInt8>, at start: Int, lineEnd: Int, into fields: inout Fields
+  ) -> Match? {
     guard scan(bytes, at: start, end: lineEnd, into: &fields),
       let day = day(of: fields, order: order)
     else { return nil }
-    if fields.dateEnd > 0 && fields.era < 0 {
-      recent.keep(bytes.extracting(start..<fields.dateEnd), day: day)
-    }
     let seconds = Int64(day) * 86_400 + Int64(fields.secondOfDay)
     return Match(
       bodyStart: fields.bodyStart,
@@ -128,26 +119,23 @@ struct HeaderReader: Sendable {
     if layout.hasLead || at >= end || !isLatinDigit(bytes[at]) {
       guard skipGap(bytes, &at, end, nil, words: &words) else { return false }
     }
-    var time = Time()
     if layout.isTimeFirst {
-      guard scanTime(bytes, &at, end, &time, words: &words),
+      guard scanTime(bytes, &at, end, &fields.clock, words: &words),
         skipJoint(bytes, &at, end, words: &words),
         scanDate(bytes, &at, end, &fields, words: &words)
       else { return false }
     } else {
-      guard scanDate(bytes, &at, end, &fields, words: &words) else { return false }
-      if words.era < 0 && words.hours == 0 && !words.isLeapMonth { fields.dateEnd = at }
-      guard skipJoint(bytes, &at, end, words: &words),
-        scanTime(bytes, &at, end, &time, words: &words)
+      guard scanDate(bytes, &at, end, &fields, words: &words),
+        skipJoint(bytes, &at, end, words: &words),
+        scanTime(bytes, &at, end, &fields.clock, words: &words)
       else { return false }
     }
     guard skipTail(bytes, &at, end, words: &words),
-      let second = time.secondOfDay(hours: words.hours)
+      let second = fields.clock.secondOfDay(hours: words.hours)
     else { return false }
     fields.era = words.era
     fields.isLeapMonth = words.isLeapMonth
     fields.secondOfDay = second
-    fields.hasSeconds = time.hasSeconds
     fields.bodyStart = at
     return true
   }
@@ -160,17 +148,21 @@ struct HeaderReader: Sendable {
     var isLeapMonth = false
   }
 
-  private struct Time {
+  /// The time of one line as it is written.
+  struct Clock {
     var hour = 0
-    var minute = 0
-    var second = 0
+    var minute = Number()
+    var second = Number()
     var hasSeconds = false
+    /// Where the digits stand.
+    var minutePlace = 0..<0
+    var secondPlace = 0..<0
 
     /// - Parameter hours: those that a day period covers, a bit each; 0 for none.
     @inline(__always)
     func secondOfDay(hours: UInt32) -> Int? {
       // A leap second is read as the one before it, which exists on every clock.
-      guard minute < 60, second <= 60 else { return nil }
+      guard minute.value < 60, second.value <= 60 else { return nil }
       var hour = hour
       if hours == 0 {
         guard hour < 24 else { return nil }
@@ -180,7 +172,7 @@ struct HeaderReader: Sendable {
         guard hours & (1 << UInt32(early) | 1 << UInt32(early + 12)) != 0 else { return nil }
         hour = hours & (1 << UInt32(early)) != 0 ? early : early + 12
       }
-      return hour * 3600 + minute * 60 + min(second, 59)
+      return hour * 3600 + minute.value * 60 + min(second.value, 59)
     }
   }
 
@@ -229,21 +221,24 @@ struct HeaderReader: Sendable {
   /// every other form is left to `scanTime`.
   @inline(__always)
   private func scanPaddedTime(
-    _ bytes: Span<UInt8>, _ at: inout Int, _ end: Int, _ time: inout Time
+    _ bytes: Span<UInt8>, _ at: inout Int, _ end: Int, _ clock: inout Clock
   ) -> Bool {
     let separator = layout.timeSeparator
     guard at + 9 < end, bytes[at + 2] == separator,
       let hour = twoDigits(bytes, at), let minute = twoDigits(bytes, at + 3)
     else { return false }
     var next = at + 5
-    var second: Int?
+    var found = Clock(
+      hour: hour, minute: Number(value: minute, digits: 2), minutePlace: at + 3..<at + 5)
     if layout.mayHaveSeconds {
-      guard bytes[next] == separator, let written = twoDigits(bytes, next + 1) else { return false }
-      second = written
+      guard bytes[next] == separator, let second = twoDigits(bytes, next + 1) else { return false }
+      found.second = Number(value: second, digits: 2)
+      found.secondPlace = next + 1..<next + 3
+      found.hasSeconds = true
       next += 3
     }
     guard bytes[next] == 0x20 || bytes[next] == UInt8(ascii: "]") else { return false }
-    time = Time(hour: hour, minute: minute, second: second ?? 0, hasSeconds: second != nil)
+    clock = found
     at = next
     return true
   }
@@ -256,33 +251,34 @@ struct HeaderReader: Sendable {
 
   @inline(__always)
   private func scanTime(
-    _ bytes: Span<UInt8>, _ at: inout Int, _ end: Int, _ time: inout Time, words: inout Words
+    _ bytes: Span<UInt8>, _ at: inout Int, _ end: Int, _ clock: inout Clock, words: inout Words
   ) -> Bool {
-    scanPaddedTime(bytes, &at, end, &time) || scanOddTime(bytes, &at, end, &time, words: &words)
+    scanPaddedTime(bytes, &at, end, &clock) || scanOddTime(bytes, &at, end, &clock, words: &words)
   }
 
   private func scanOddTime(
-    _ bytes: Span<UInt8>, _ at: inout Int, _ end: Int, _ time: inout Time, words: inout Words
+    _ bytes: Span<UInt8>, _ at: inout Int, _ end: Int, _ clock: inout Clock, words: inout Words
   ) -> Bool {
     guard let hour = number(bytes, &at, end), hour.digits <= 2,
-      skipSeparator(bytes, &at, end, layout.timeSeparator, words: &words),
-      let minute = number(bytes, &at, end), minute.digits <= 2,
+      skipSeparator(bytes, &at, end, layout.timeSeparator, words: &words)
+    else { return false }
+    let start = at
+    guard let minute = number(bytes, &at, end), minute.digits <= 2,
       minute.digits >= layout.minuteDigits
     else { return false }
-    (time.hour, time.minute) = (hour.value, minute.value)
-    if layout.mayHaveSeconds {
-      var ahead = at
-      var said = words
-      if skipSeparator(bytes, &ahead, end, layout.timeSeparator, words: &said),
-        let second = number(bytes, &ahead, end), second.digits <= 2
-      {
-        (at, words) = (ahead, said)
-        time.second = second.value
-        time.hasSeconds = true
-        return true
-      }
+    (clock.hour, clock.minute, clock.minutePlace) = (hour.value, minute, start..<at)
+    guard layout.mayHaveSeconds else { return true }
+    var ahead = at
+    var said = words
+    guard skipSeparator(bytes, &ahead, end, layout.timeSeparator, words: &said) else {
       return !layout.needsSeconds
     }
+    let secondStart = ahead
+    guard let second = number(bytes, &ahead, end), second.digits <= 2 else {
+      return !layout.needsSeconds
+    }
+    (clock.second, clock.secondPlace, clock.hasSeconds) = (second, secondStart..<ahead, true)
+    (at, words) = (ahead, said)
     return true
   }
 }

@@ -79,7 +79,7 @@ struct MessageCutter {
   var lastWritten: Int64?
 
   private let reader: HeaderReader
-  private var recentDate = RecentDate()
+  private var recent = RecentHeader()
   /// The message that is being cut, and after `next` the one that was found.
   private(set) var cut = MessageCut()
   private var isOpen = false
@@ -199,7 +199,7 @@ struct MessageCutter {
   @inline(__always)
   private mutating func match(_ bytes: Span<UInt8>, _ line: Line) -> HeaderReader.Match? {
     let start = TextFold.skipMarks(bytes, from: line.start, to: line.end)
-    return reader.match(bytes, at: start, lineEnd: line.end, recent: &recentDate)
+    return reader.match(bytes, at: start, lineEnd: line.end, recent: &recent)
   }
 
   // MARK: Pasted headers

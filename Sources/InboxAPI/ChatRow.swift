@@ -14,7 +14,7 @@ package struct ChatRow: Sendable {
   /// By what its messages are asked for: the partner's number or another id; the number of a conversation.
   package var number: String? {
     if kind == .online {
-      return json["id"]?.int.map { String($0) } ?? json["id"]?.nonEmptyString
+      return json.idText
     }
     let ids = [json["wa_id"], json["contact"]?["wa_id"], json["customer_wa_id"]]
     return ids.lazy.compactMap { $0?.string ?? $0?.int.map { String($0) } }.first { !$0.isEmpty }
@@ -22,7 +22,7 @@ package struct ChatRow: Sendable {
 
   /// Tells whose chat it is where one person may have several; nil where that is not known.
   package var person: String? {
-    kind == .online ? json["meta"]?["sender"]?["id"]?.int.map { String($0) } : number
+    kind == .online ? json["meta"]?["sender"]?.idText : number
   }
 
   /// The partner's number; nil where the inbox does not say it.

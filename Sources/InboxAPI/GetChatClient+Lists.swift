@@ -29,17 +29,18 @@ extension GetChatClient {
   /// retrieveMediaFile: streams a file's bytes into `receive` as they come, on the transport's thread.
   ///
   /// - Parameters:
+  ///   - mayBeWebPage: whether a page for people may be the file that is wanted.
   ///   - restart: called before the file is received again from its first byte, after a broken
   ///     connection. Without it a transfer that broke after the first byte ends with the error.
   ///   - receive: what it throws ends the transfer. It is the one to enforce a limit of size.
   package func media(
-    id: String, restart: (@Sendable () throws -> Void)? = nil,
+    id: String, mayBeWebPage: Bool = false, restart: (@Sendable () throws -> Void)? = nil,
     receive: @escaping @Sendable (UnsafeRawBufferPointer) throws -> Void
   ) async throws(APIError) {
     let isName = !id.isEmpty && id != "." && id != ".."
     var request = InboxConnection.Request(
       operation: "retrieveMediaFile", path: "/api/v1/media/\(Origin.encode(id))/", accept: "*/*",
-      receive: receive, restart: restart)
+      receive: receive, restart: restart, mayBeWebPage: mayBeWebPage)
     guard isName else {
       throw .invalidRequest(connection.call(request), reason: "the file has no usable id")
     }

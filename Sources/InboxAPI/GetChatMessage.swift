@@ -227,6 +227,12 @@ extension JSONValue {
   var nonEmpty: JSONValue? { isString && textLimit > 0 ? self : nil }
   var nonEmptyString: String? { nonEmpty?.string }
 
+  /// The id of this object as a text: servers give ids as numbers or as strings.
+  package var idText: String? { self["id"]?.numberOrText }
+
+  /// A whole number, or a string with something in it, as a text.
+  package var numberOrText: String? { int.map { String($0) } ?? nonEmptyString }
+
   /// A time as a number or as a string of digits; nothing that a calendar could not write down (years 0 to 9999).
   var posixSeconds: Int64? {
     let seconds = int ?? intInText ?? double.flatMap { Int64(exactly: $0.rounded(.down)) }

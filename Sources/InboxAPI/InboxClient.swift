@@ -89,31 +89,9 @@ package protocol InboxClient: Sendable {
   ) async throws(APIError)
 }
 
-/// Where a file is that a message names.
-package struct MediaPlace: Sendable, Equatable {
-  /// The server's id.
-  package var id: String
-  /// The address under which it is fetched, where the id alone is not enough.
-  package var link: String?
-
-  package init(id: String, link: String? = nil) {
-    self.id = id
-    self.link = link
-  }
-}
-
 extension InboxClient {
-  /// Whether the server refuses this one thing and nothing else: a token that is refused as such ends the run.
-  package func isOfOneItem(_ error: APIError) async throws(APIError) -> Bool {
-    switch error {
-    case .tokenRefused(_, let status, _):
-      guard mayConcernOneItem(tokenRefusal: status) else { return false }
-      try await checkAccess()
-      return true
-    case .refused, .notAvailable, .invalidRequest: return true
-    default: return false
-    }
-  }
+  /// Whether a file is asked for by its address, without the token, wherever that leads.
+  func asksByLink(_ place: MediaPlace) -> Bool { kind == .online && place.link != nil }
 }
 
 extension GetChatClient: InboxClient {
@@ -148,10 +126,14 @@ extension GetChatClient: InboxClient {
   }
 
   package func place(of medium: InboxMessage.Media) -> MediaPlace? {
-    if let id = medium.id ?? medium.link.flatMap({ mediaID(of: $0) }) { return MediaPlace(id: id) }
+    if let id = medium.id ?? medium.link.flatMap({ mediaID(of: $0) }) {
+      return MediaPlace(id: id, mayBeWebPage: medium.mayBeWebPage)
+    }
     // The inbox may have another name in its own links. It is the one that is asked, never the other host.
     return medium.link.flatMap { link in
-      Self.mediaID(onAnyHost: link).map { MediaPlace(id: $0, link: link) }
+      Self.mediaID(onAnyHost: link).map {
+        MediaPlace(id: $0, link: link, mayBeWebPage: medium.mayBeWebPage)
+      }
     }
   }
 
@@ -159,6 +141,7 @@ extension GetChatClient: InboxClient {
     at place: MediaPlace, restart: (@Sendable () throws -> Void)?,
     receive: @escaping @Sendable (UnsafeRawBufferPointer) throws -> Void
   ) async throws(APIError) {
-    try await media(id: place.id, restart: restart, receive: receive)
+    try await media(
+      id: place.id, mayBeWebPage: place.mayBeWebPage, restart: restart, receive: receive)
   }
 }

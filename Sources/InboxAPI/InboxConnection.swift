@@ -57,6 +57,8 @@ final class InboxConnection: Sendable {
     /// Called before a body that was received in part is received again.
     var restart: (@Sendable () throws -> Void)?
     var stallLimit: Duration?
+    /// Whether a page for people may be the file that is wanted.
+    var mayBeWebPage = false
     /// Finds a refusal in the body of an answer, for servers that say so whatever the status is.
     var refusal: (@Sendable (Answer) -> Refusal?)?
 
@@ -115,7 +117,8 @@ final class InboxConnection: Sendable {
   func call(_ request: Request) -> APIError.Call {
     APIError.Call(
       operation: request.operation, method: request.verb.rawValue,
-      url: request.link.map { Origin.text(of: $0) } ?? origin.text + request.path)
+      url: request.link.map { Origin.text(of: origin.download($0)?.url ?? $0) }
+        ?? origin.text + request.path)
   }
 
   /// A server that fails or asks to slow down has said nothing on the request itself.
@@ -149,11 +152,13 @@ final class InboxConnection: Sendable {
   /// Fetches a file; a page in its place is none.
   func download(_ request: Request) async throws(APIError) {
     if let link = request.link, origin.download(link) == nil {
-      throw .invalidRequest(call(request), reason: "the file has no usable address")
+      throw .invalidRequest(
+        call(request),
+        reason: "its address leads where no file is fetched from: neither https nor this inbox")
     }
     try await send(request) { (answer) throws(Misfit) in
       guard answer.status == 200 else { throw Misfit(reason: "it is no whole file") }
-      guard !(answer.isRedirected && answer.headers.isHTML) else {
+      guard request.mayBeWebPage || !(answer.isRedirected && answer.headers.isHTML) else {
         throw Misfit(reason: "it led to a web page")
       }
     }

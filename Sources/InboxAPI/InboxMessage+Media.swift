@@ -12,7 +12,7 @@ extension InboxMessage {
     /// The address as it stands in the message.
     package var linkValue: JSONValue? { json["link"] ?? json["data_url"] }
     /// The server's id; nil where it names none.
-    package var id: String? { json["id"]?.nonEmptyString ?? json["id"]?.int.map { String($0) } }
+    package var id: String? { json.idText }
     /// Whether the server has it.
     package var isThere: Bool { id != nil || link != nil }
     /// On the online platform the address ends with it.
@@ -21,6 +21,7 @@ extension InboxMessage {
         ?? json["data_url"]?.string.flatMap { Origin.lastName(in: $0) }
     }
     package var mimeType: String? { json["mime_type"]?.nonEmptyString }
+    package var mayBeWebPage: Bool { WebPage.isMeant(name: name, mimeType: mimeType) }
     package var caption: String? { json["caption"]?.nonEmptyString }
     /// 64 lower-case hexadecimal digits; servers write them so or in base64.
     package var sha256: String? { json["sha256"]?.string.flatMap { hexadecimalSHA256($0) } }

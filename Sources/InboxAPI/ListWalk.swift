@@ -63,7 +63,7 @@ package struct ListWalk: RowWalk {
     isolation: isolated (any Actor)? = #isolation
   ) async throws(APIError) -> [JSONValue]? {
     while !isDone {
-      let page = try await fetch(limit, place)
+      let page = try await nextPage()
       let keys = page.items.map(key)
       let isSame = !keys.isEmpty && keys == previousPage && page.count == previousCount
       repeats = isSame ? repeats + 1 : 0
@@ -102,5 +102,17 @@ package struct ListWalk: RowWalk {
       if !fresh.isEmpty { return fresh }
     }
     return nil
+  }
+
+  /// Some servers say 404 to a page behind the last one: where rows were shown and nothing says that there are more, the
+  /// list ends there.
+  private func nextPage() async throws(APIError) -> ListPage {
+    do throws(APIError) {
+      return try await fetch(limit, place)
+    } catch {
+      guard case .refused(_, 404, _) = error, place.rows > 0, previousCount ?? 0 <= seen.count
+      else { throw error }
+      return ListPage(count: previousCount, items: [])
+    }
   }
 }

@@ -70,10 +70,11 @@ struct Origin: Sendable, Equatable {
   /// Where a file may be fetched without the token: by https anywhere, but on this machine only for a server that is on it
   /// itself. This server's own addresses are taken for its own scheme, since servers write `http` for themselves.
   ///
-  /// - Parameter url: what `link` is relative to, as in a redirect.
+  /// - Parameter url: what `link` is relative to, as in a redirect; nil: this server.
   func download(_ link: String, from url: String? = nil) -> (url: String, isLoopback: Bool)? {
-    let parsed = url.map { ParsedURL($0, then: link) } ?? ParsedURL(link)
-    guard let parsed, !parsed.hasUser, let target = parsed.origin else { return nil }
+    guard !link.isEmpty, let parsed = ParsedURL(url ?? text + "/", then: link), !parsed.hasUser,
+      let target = parsed.origin
+    else { return nil }
     if target.host == host, scheme == "https", target.scheme == "http", target.port == 80 {
       guard port == 443, let secure = parsed.text(withScheme: "https") else { return nil }
       return (secure, isLoopback)

@@ -52,6 +52,8 @@ package struct BackupManifest: Sendable, Equatable {
 
     /// Whether the server has it and does not show it to this user.
     var isForbidden: Bool { refusal == "status 401" || refusal == "status 403" }
+    /// Whether the inbox has no such thing, so that nothing of it can get lost.
+    var isNotOffered: Bool { refusal == "status 404" || refusal == "status 405" }
   }
 
   /// A secret that was left out of a kind's rows.

@@ -4,15 +4,6 @@ internal import JSONText
 
 /// The way through an inbox.
 extension BackupRun {
-  /// So many failures of the server in a row are no longer those of single chats or kinds.
-  static let failuresToStop = 3
-
-  /// Whether an error may be one of this thing alone: the server refuses it, or fails whenever it is asked for it.
-  func mayBeOfOneItem(_ error: APIError) async throws(APIError) -> Bool {
-    if error.isFailureOfServer { return true }
-    return try await client.isOfOneItem(error)
-  }
-
   func crawl(_ generation: Generation) async throws {
     let store = generation.store
     let done = Set(try store.kinds().map(\.name))
@@ -24,11 +15,13 @@ extension BackupRun {
     if let photo = plan.photo, !done.contains(Self.photo) {
       try await readPhoto(photo, generation)
     }
+    try noteFailedKinds(generation)
     try await readChats(generation)
     for kind in plan.each {
       try Task.checkCancellation()
       try await read(kind, generation)
     }
+    try noteFailedKinds(generation)
     try checkpoint(store)
   }
 
@@ -116,7 +109,7 @@ extension BackupRun {
   /// A chat whose messages the server does not give.
   private struct Failure {
     let chat: CrawlProgress.Chat
-    let error: APIError
+    let item: FailedItem
   }
 
   /// Reads the chats that are to be read, several at once. One that the server fails at does not keep the others from
@@ -126,7 +119,7 @@ extension BackupRun {
     let store = generation.store
     var running: Set<Int64> = []
     var failures: [Failure] = []
-    var failuresInARow = 0
+    var inARow = FailuresInARow(limit: FailuresInARow.ofLists)
     try await withThrowingTaskGroup(of: (Int64, Failure?).self) { group in
       while true {
         while running.count < options.jobs,
@@ -137,13 +130,16 @@ extension BackupRun {
         }
         guard let (ordinal, failure) = try await group.next() else { return }
         running.remove(ordinal)
-        failuresInARow = failure == nil ? 0 : failuresInARow + 1
+        let isOfServer = inARow.add(failure?.item.failure)
         guard let failure else { continue }
+        if isOfServer { throw failure.item.error }
         failures.append(failure)
-        if failuresInARow == Self.failuresToStop { throw failure.error }
       }
     }
-    if let first = failures.first, !(try store.hasDoneChat) { throw first.error }
+    let items = failures.map(\.item)
+    if let first = items.first, items.mayBeOfServer, !(try store.hasDoneChat) {
+      throw first.error
+    }
     for failure in failures { try giveUp(failure, generation) }
   }
 
@@ -159,7 +155,7 @@ extension BackupRun {
     try store.add(
       BackupProblem(
         Generation.chatUnavailable, .error, file: generation.messages(of: failure.chat.id),
-        "the messages of a chat cannot be read: \(failure.error)"))
+        "the messages of a chat cannot be read: \(failure.item.error)"))
     try store.forgetKnown(of: ordinal)
     try store.set(ordinal, .done, since: nil, parts: nil)
   }
@@ -188,8 +184,8 @@ extension BackupRun {
     }
     // After an error it stays there, for the last checkpoint.
     open[chat.ordinal] = crawl
-    if let error = try await take(chat, from: before, into: crawl, store) {
-      return Failure(chat: chat, error: error)
+    if let item = try await take(chat, from: before, into: crawl, store) {
+      return Failure(chat: chat, item: item)
     }
     open[chat.ordinal] = nil
     try crawl.finish()
@@ -205,18 +201,17 @@ extension BackupRun {
 
   /// Lists the chat's messages.
   ///
-  /// - Returns: the error where the server refuses them or fails at them; nil at their end.
+  /// - Returns: the failure where the server refuses them or fails at them; nil at their end.
   private func take(
     _ chat: CrawlProgress.Chat, from before: Int64?, into crawl: ChatCrawl, _ store: CrawlProgress
-  ) async throws -> APIError? {
+  ) async throws -> FailedItem? {
     var walk = client.messages(of: chat.id, since: crawl.since, before: before)
     while true {
       let page: [JSONValue]?
       do throws(APIError) {
         page = try await walk.next(isolation: #isolation)
       } catch {
-        guard try await mayBeOfOneItem(error) else { throw error }
-        return error
+        return FailedItem(try await client.failure(error), error)
       }
       guard let page else { return nil }
       try Task.checkCancellation()
@@ -245,15 +240,5 @@ extension BackupRun {
     return ChatCrawl(
       chat, since: since, hasKnown: hasKnown, generation: generation.number,
       store: generation.store, client: client, folder: folder)
-  }
-}
-
-extension APIError {
-  /// Whether the server was asked rightly and did not manage to answer.
-  var isFailureOfServer: Bool {
-    switch self {
-    case .serverFailed, .interrupted: true
-    default: false
-    }
   }
 }

@@ -3,18 +3,16 @@ internal import InboxAPI
 
 /// The files that messages name.
 extension BackupRun {
-  /// So many failures of the server in a row are no longer those of single files.
-  private static let mediaFailuresToStop = 20
-
   func fetchMedia(_ generation: Generation) async throws {
     let store = generation.store
     let pending = try store.pendingMedia()
     guard pending > 0 else { return }
     progress?.began("fetching", of: "media", item: "file", totalItems: pending, totalBytes: 0)
     var taken: Set<String> = []
+    var inARow = FailuresInARow(limit: FailuresInARow.ofItems)
     // Those of the last failures in a row, as they were before.
     var failed: [MediumRecord] = []
-    try await withThrowingTaskGroup(of: (MediumRecord, APIError?).self) { group in
+    try await withThrowingTaskGroup(of: (MediumRecord, FailedItem?).self) { group in
       while true {
         while taken.count < options.jobs, let medium = try store.nextMedium(besides: taken) {
           taken.insert(medium.id)
@@ -26,15 +24,17 @@ extension BackupRun {
         }
         guard let (medium, failure) = try await group.next() else { return }
         taken.remove(medium.id)
-        failed = failure == nil ? [] : failed + [medium]
-        if let failure, failed.count == Self.mediaFailuresToStop {
+        let isOfServer = inARow.add(failure?.failure)
+        if failure?.failure == .failed { failed.append(medium) }
+        failed = failed.suffix(inARow.count)
+        if isOfServer, let failure {
           // Those still under way may note the same; nothing was learnt of any of them, and the run that goes on asks again.
           group.cancelAll()
           while let (medium, failure) = try? await group.next() {
-            if failure != nil { failed.append(medium) }
+            if failure?.failure == .failed { failed.append(medium) }
           }
           for medium in failed { try store.put(medium) }
-          throw failure
+          throw failure.error
         }
         progress?.advanced(bytes: 0, items: 1)
         try checkpointIfDue(store)
@@ -42,10 +42,10 @@ extension BackupRun {
     }
   }
 
-  /// - Returns: the server's failure where it is one, as against a file that it does not have.
+  /// - Returns: why the file is not in the backup, where it is not.
   private func fetch(
     _ wanted: MediumRecord, number: Int, _ store: CrawlProgress
-  ) async throws -> APIError? {
+  ) async throws -> FailedItem? {
     var medium = wanted
     let download = try MediaDownload(
       folder.file("\(BackupLayout.work)/medium-\(number)"), limit: options.mediumLimitInBytes,
@@ -97,28 +97,31 @@ extension BackupRun {
   private func note(
     _ error: APIError, of medium: inout MediumRecord, _ download: MediaDownload,
     _ store: CrawlProgress
-  ) async throws -> APIError? {
-    let isTooLarge = download.isTooLarge
-    var failure: APIError?
-    switch error {
-    case .refused(_, 404, _), .refused(_, 410, _):
-      medium.reason = MediumRecord.denial
-      if plan.kind == .getChat, medium.link != nil {
-        (medium.state, medium.reason) = (.elsewhere, MediumRecord.otherHost)
-        try store.put(medium)
-        return nil
-      }
-    case .serverFailed, .unexpectedAnswer, .interrupted:
-      failure = error
-      medium.reason = "the server failed to give it"
-    case .receiverFailed where isTooLarge:
+  ) async throws -> FailedItem? {
+    if case .receiverFailed = error, download.isTooLarge {
+      medium.state = .missing
       medium.reason = "it is larger than \(options.mediumLimitInBytes) bytes"
-    default:
-      guard try await client.isOfOneItem(error) else { throw error }
-      medium.reason = "the server refuses it (\(error.shortReason))"
+      try store.put(medium)
+      return nil
     }
+    let failure = try await client.failure(error, at: medium.place)
     medium.state = .missing
+    medium.reason = Self.reason(failure, error)
+    if failure.isNotThere, plan.kind == .getChat, medium.link != nil {
+      (medium.state, medium.reason) = (.elsewhere, MediumRecord.otherHost)
+    }
     try store.put(medium)
-    return failure
+    return FailedItem(failure, error)
+  }
+
+  /// Why there is no file; the same for all that lack for the same reason.
+  private static func reason(_ failure: ItemFailure, _ error: APIError) -> String {
+    if failure.isNotThere { return MediumRecord.denial }
+    if failure == .failed { return "the server failed to give it" }
+    switch error {
+    case .invalidRequest(_, let reason): return reason
+    case .unreachable: return "the host that its address names cannot be reached"
+    default: return "the server refuses it (\(error.shortReason))"
+    }
   }
 }

@@ -19,8 +19,9 @@ package actor BackupRun {
 
   /// Chats that are being listed, by their ordinal.
   var open: [Int64: ChatCrawl] = [:]
-  /// Kinds that the server failed at.
-  var kindsFailed = 0
+  /// Kinds that the server failed at, one after the other, and of which it is not known yet whose fault that is.
+  var failedKinds: [FailedKind] = []
+  var kindsInARow = FailuresInARow(limit: FailuresInARow.ofLists)
   var newMessages = 0
   var changedMessages = 0
   var newMedia = 0

@@ -65,7 +65,7 @@ final class ChatCrawl {
     let message = InboxMessage(json, plan.kind.form)
     // Those of a message that is known are shown one by one as well.
     for tag in message.json["tags"]?.array ?? [] {
-      if let id = tag["tagging_id"]?.int { try store.wantEach("message_taggings", String(id)) }
+      if let id = tag["tagging_id"]?.numberOrText { try store.wantEach("message_taggings", id) }
     }
     if !again.isEmpty, again.remove(ItemKey(message.key)) != nil { return }
     if hasKnown {
@@ -75,7 +75,11 @@ final class ChatCrawl {
       let version = stored.version
       if let old = try store.version(of: key, in: chat.ordinal) {
         try store.see(key, version: version, in: chat.ordinal)
-        if old == version { return }
+        if old == version {
+          // The address of a file may be another one by now, and the file not yet there.
+          try note(message)
+          return
+        }
         try changed.append(line(of: json), of: message)
         changedMessages += 1
       } else {
@@ -100,13 +104,13 @@ final class ChatCrawl {
   }
 
   private func want(_ file: InboxMessage.Media) throws {
-    if let place = client.place(of: file) {
+    if let place = MediumRecord.place(of: file, from: client) {
       try store.want(
         place, chat: chat.id, announced: file.sha256, type: file.mimeType, name: file.name,
         reason: nil)
     } else if let link = file.link {
       try store.want(
-        MediaPlace(id: "link:" + ItemKey(link).text), chat: chat.id, announced: file.sha256,
+        MediaPlace(id: MediumRecord.id(ofLink: link)), chat: chat.id, announced: file.sha256,
         type: file.mimeType, name: file.name,
         reason: MediumRecord.otherHost)
     }

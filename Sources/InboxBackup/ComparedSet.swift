@@ -58,11 +58,11 @@ struct ComparedSet {
     var added = 0
     var changed = 0
     var removed = 0
-    /// Whether the inbox refused to list them.
-    var isRefused = false
+    /// Whether the inbox did not list them all.
+    var isUnread = false
     var count = 0
     var ids: SHA256.Digest
 
-    var isNone: Bool { added + changed + removed == 0 && !isRefused }
+    var isNone: Bool { added + changed + removed == 0 && !isUnread }
   }
 }

@@ -50,7 +50,7 @@ extension CrawlPlan {
       EachKind(name: "chat_taggings", operation: .chatTagging),
       EachKind(
         name: "message_taggings", operation: .messageTagging, isFoundInMessages: true),
-      EachKind(name: "chat_assignments", operation: .chatAssignment),
+      EachKind(name: "chat_assignments", operation: .chatAssignment, isOfChats: true),
     ],
     stayingKinds: [], chats: .chats, photo: .profilePhoto,
     volatileOfChats: ["new_messages", "last_message", "contact"],
@@ -60,10 +60,10 @@ extension CrawlPlan {
     listsByTime: true,
     hasMessages: { row in row["last_message"].map { !$0.isNull } },
     detailsOfChat: { row, chat in
-      let taggings = (row["tags"]?.array ?? []).compactMap { $0["tagging_id"]?.int }
+      let taggings = (row["tags"]?.array ?? []).compactMap { $0["tagging_id"]?.numberOrText }
       let assigned = [row["assigned_to_user"], row["assigned_group"]]
       let isAssigned = assigned.contains { $0.map { !$0.isNull } ?? true }
-      return taggings.map { ("chat_taggings", String($0)) }
+      return taggings.map { ("chat_taggings", $0) }
         + (isAssigned ? [("chat_assignments", chat)] : [])
     })
 }

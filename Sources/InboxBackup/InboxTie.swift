@@ -77,7 +77,7 @@ struct InboxTie {
   /// What the online platform lists of the inbox itself.
   private func ownRows() throws -> [JSONValue] {
     let inbox = manifest.inboxKey.inbox
-    return try rows(of: "inboxes").filter { $0["id"]?.int.map { String($0) } == inbox }
+    return try rows(of: "inboxes").filter { $0.idText == inbox }
   }
 
   private func rows(of kind: String) throws -> [JSONValue] {

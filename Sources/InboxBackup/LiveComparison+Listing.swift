@@ -9,6 +9,7 @@ extension LiveComparison {
     _ pass: Int, _ store: CrawlProgress, _ proof: inout Proof
   ) async throws -> [String] {
     var reasons: [String] = []
+    kindsInARow = FailuresInARow(limit: FailuresInARow.ofLists)
     for kind in plan.lists where kind.isCompared {
       if let reason = try await compare(kind, store, &proof) { reasons.append(reason) }
     }
@@ -23,10 +24,11 @@ extension LiveComparison {
       "comparing", of: "messages, listing \(pass) of 2", item: "message", totalItems: 0,
       totalBytes: 0)
     let messages = try await compareMessages(of: chats, store)
-    let refused = messages.values.count { $0.isRefused }
-    if refused > 0 {
-      reasons.append("the inbox refuses the messages of \(refused) chats: check the token's rights")
+    let unread = messages.values.count { $0.isUnread }
+    if unread > 0 {
+      reasons.append("the inbox does not give the messages of \(unread) chats")
     }
+    if thereAgain > 0 { reasons.append(Self.words(thereAgain: thereAgain)) }
     var total = ComparedSet.Difference(ids: SHA256.digest(of: [UInt8]().span))
     for (chat, difference) in messages.sorted(by: { $0.key < $1.key }) {
       proof.add("messages \(ItemKey(chat).text)", count: difference.count, ids: difference.ids)
@@ -49,25 +51,29 @@ extension LiveComparison {
     try expectRows(of: kind.name, in: set, leavingOut: kind.volatile) { kind.key(of: $0) }
     if let each = kind.each { try store.forgetEach(each) }
     var walk = client.rows(of: kind.operation, kind.style, key: { kind.key(of: $0) })
+    var hasAnswered = false
     while true {
       let page: [JSONValue]?
       do throws(APIError) {
         page = try await walk.next(isolation: #isolation)
       } catch {
-        guard try await client.isOfOneItem(error) else { throw error }
+        let failure = try await client.failure(error)
+        if kindsInARow.add(failure) { throw error }
         try store.forgetKnown(of: 0)
-        return wasRefused(kind.name)
+        return !hasAnswered && failure.isNotOffered && wasRefused(kind.name)
           ? nil : "\(kind.name) cannot be listed any more (\(error.shortReason))"
       }
+      hasAnswered = true
       guard let page else { break }
       try Task.checkCancellation()
       for row in page {
         let clean = try filter.cleaned(row)
         try set.see(
           ItemKey(kind.key(of: clean)), version: ItemVersion.of(clean, leavingOut: kind.volatile))
-        if let each = kind.each, let id = row["id"]?.int { try store.wantEach(each, String(id)) }
+        if let each = kind.each, let id = row.idText { try store.wantEach(each, id) }
       }
     }
+    _ = kindsInARow.add(nil)
     return try difference(in: &set, of: kind.name, isListed: true, &proof)
   }
 
@@ -81,15 +87,22 @@ extension LiveComparison {
     let key = { (row: JSONValue) in row["id"]?.string ?? String(decoding: row.raw, as: UTF8.self) }
     try expectRows(of: kind.name, in: set, leavingOut: [], key: key)
     var answered = 0
+    var failed = 0
     try await kind.forEachAnswer(wantedIn: store, from: client, jobs: jobs) { id, answer in
-      if case .success(let row) = answer {
+      switch answer {
+      case .success(let row):
         answered += 1
         let clean = try filter.cleaned(row)
         try set.see(ItemKey(id), version: ItemVersion.of(clean, leavingOut: []))
+      case .failure(let item):
+        // What is not there any more, the backup alone may have.
+        let isWithheld = item.failure.isNotOffered && wasRefused(kind.name)
+        if !item.failure.isNotThere, !isWithheld { failed += 1 }
       }
       progress?.advanced(bytes: 0, items: 1)
     }
-    return try difference(in: &set, of: kind.name, isListed: answered > 0, &proof)
+    let difference = try difference(in: &set, of: kind.name, isListed: answered > 0, &proof)
+    return failed > 0 ? "\(kind.name): \(failed) cannot be read" : difference
   }
 
   /// What is to be said of a kind whose rows were seen, if anything.
@@ -159,16 +172,22 @@ extension LiveComparison {
   ) async throws -> [String: ComparedSet.Difference] {
     var results: [String: ComparedSet.Difference] = [:]
     var left = chats.sorted().enumerated().makeIterator()
-    try await withThrowingTaskGroup(of: (String, ComparedSet.Difference).self) { group in
+    var inARow = FailuresInARow(limit: FailuresInARow.ofLists)
+    try await withThrowingTaskGroup(
+      of: (String, ComparedSet.Difference, FailedItem?).self
+    ) { group in
       var running = 0
       while true {
         while running < jobs, let (index, chat) = left.next() {
           running += 1
           group.addTask {
-            (chat, try await self.compareMessages(of: chat, ordinal: Int64(index + 1), store))
+            let (difference, item) = try await self.compareMessages(
+              of: chat, ordinal: Int64(index + 1), store)
+            return (chat, difference, item)
           }
         }
-        guard let (chat, difference) = try await group.next() else { return }
+        guard let (chat, difference, item) = try await group.next() else { return }
+        if inARow.add(item?.failure), let item { throw item.error }
         running -= 1
         results[chat] = difference
       }
@@ -176,24 +195,25 @@ extension LiveComparison {
     return results
   }
 
+  /// - Returns: also why the messages could not all be listed, where they could not.
   private func compareMessages(
     of chat: String, ordinal: Int64, _ store: CrawlProgress
-  ) async throws -> ComparedSet.Difference {
+  ) async throws -> (ComparedSet.Difference, FailedItem?) {
     var set = ComparedSet(store, ordinal: ordinal)
     var filter = SecretFilter(plan.kind)
     try KnownMessages(folder: folder, store: store, plan: plan, files: parts[chat, default: []])
       .load(
         for: ordinal, since: nil)
-    var isRefused = false
+    var failed: FailedItem?
     var walk = client.messages(of: chat, since: nil, before: nil)
     while true {
       let page: [JSONValue]?
       do throws(APIError) {
         page = try await walk.next(isolation: #isolation)
       } catch {
-        guard try await client.isOfOneItem(error) else { throw error }
+        let failure = try await client.failure(error)
         // A chat that is no longer there has no messages.
-        if case .refused(_, 404, _) = error {} else { isRefused = true }
+        if !failure.isNotThere { failed = FailedItem(failure, error) }
         page = nil
       }
       guard let page else { break }
@@ -202,12 +222,13 @@ extension LiveComparison {
         let clean = try filter.cleaned(json, isMessage: true)
         let stored = StoredMessage(InboxMessage(clean, plan.kind.form), plan)
         try set.see(stored.key, version: stored.version)
+        if !unasked.isEmpty { try await look(for: InboxMessage(json, plan.kind.form)) }
       }
       progress?.advanced(bytes: 0, items: page.count)
     }
     var difference = try set.finish(gone: gone[chat, default: []])
-    difference.isRefused = isRefused
-    return difference
+    difference.isUnread = failed != nil
+    return (difference, failed)
   }
 }
 

@@ -18,6 +18,11 @@ package actor LiveComparison {
   /// Ids that are marked as gone, by chat; those of whole chats under an empty id.
   var gone: [String: Set<String>] = [:]
   var parts: [String: [BackupManifest.File]] = [:]
+  var kindsInARow = FailuresInARow(limit: FailuresInARow.ofLists)
+  /// Media that were not to be had, and whose whole address only their messages have.
+  var unasked: Set<String> = []
+  /// How many of them are to be had now.
+  var thereAgain = 0
   private nonisolated let executor = QueueExecutor(label: "verify")
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor {
@@ -103,22 +108,45 @@ package actor LiveComparison {
         reasons.append(problem.message)
       }
     }
-    for kind in manifest.kinds where kind.isForbidden {
-      reasons.append(
-        "\(kind.name) may not be seen with this token: use that of a user who may see everything")
+    for kind in manifest.kinds where kind.refusal != nil && !kind.isNotOffered {
+      if kind.isForbidden {
+        reasons.append(
+          "\(kind.name) may not be seen with this token: use that of a user who may see everything")
+      } else if reasons.isEmpty {
+        // Its problem says so as well, unless an older chatferry made the backup.
+        reasons.append("\(kind.name) could not be read (\(kind.refusal ?? ""))")
+      }
     }
     var lost = 0
     var there = 0
     for medium in try missingMedia().values {
-      if !medium.isDenied {
-        lost += 1
-      } else if try await isThere(medium.place) {
-        there += 1
+      if medium.isDenied, !medium.hasWholeLink {
+        unasked.insert(medium.id)
+        continue
+      }
+      switch medium.isDenied ? try await isThere(medium.place) : nil {
+      case true?: there += 1
+      case false?: break
+      case nil: lost += 1
       }
     }
     if lost > 0 { reasons.append("\(lost) media that messages name could not be fetched") }
-    if there > 0 { reasons.append("\(there) media that were not to be had are to be had now") }
+    if there > 0 { reasons.append(Self.words(thereAgain: there)) }
     return reasons
+  }
+
+  static func words(thereAgain count: Int) -> String {
+    "\(count) media that were not to be had are to be had now"
+  }
+
+  /// Asks again for files of a message by the addresses that it has now.
+  func look(for message: InboxMessage) async throws {
+    for file in message.isText ? [] : message.allMedia {
+      guard let place = MediumRecord.place(of: file, from: client),
+        unasked.remove(place.id) != nil
+      else { continue }
+      if try await isThere(place) ?? true { thereAgain += 1 }
+    }
   }
 
   private func missingMedia() throws -> [String: MediumRecord] {
@@ -135,17 +163,15 @@ package actor LiveComparison {
 
   private struct Enough: Error {}
 
-  private func isThere(_ place: MediaPlace) async throws -> Bool {
+  /// - Returns: nil where the server does not tell.
+  private func isThere(_ place: MediaPlace) async throws -> Bool? {
     do throws(APIError) {
       try await client.media(
         at: place, restart: nil, receive: { _ in throw Enough() })
       return true
     } catch {
-      switch error {
-      case .receiverFailed: return true
-      case .refused(_, 404, _), .refused(_, 410, _): return false
-      default: throw error
-      }
+      if case .receiverFailed = error { return true }
+      return try await client.failure(error, at: place).isNotThere ? false : nil
     }
   }
 }

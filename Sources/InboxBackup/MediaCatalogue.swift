@@ -39,7 +39,7 @@ package struct MediaCatalogue {
     if let id = medium.id { return entries[ItemKey(id)] ?? .lost(reason: Self.unknown) }
     guard let link = medium.link else { return .unnamed }
     // An address on another host, or one that leads to a medium of the inbox.
-    if let entry = entries[ItemKey("link:" + ItemKey(link).text)] { return entry }
+    if let entry = entries[ItemKey(MediumRecord.id(ofLink: link))] { return entry }
     guard let id = GetChatClient.mediaID(onAnyHost: link), let entry = entries[ItemKey(id)] else {
       return .elsewhere
     }

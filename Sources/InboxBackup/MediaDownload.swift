@@ -1,4 +1,5 @@
 internal import Files
+internal import InboxAPI
 internal import Synchronization
 
 /// A file as it comes in: bytes arrive on the transport's thread, the rest is the backup's.
@@ -12,7 +13,6 @@ final class MediaDownload: @unchecked Sendable {
   private var file: OutputFile
   private(set) var isTooLarge = false
   private var head: [UInt8] = []
-  private static let headSize = 512
 
   /// - Parameter limit: in bytes; more ends the transfer.
   init(_ path: String, limit: Int64, operations: FileOperations) throws(FilesError) {
@@ -39,16 +39,14 @@ final class MediaDownload: @unchecked Sendable {
         isTooLarge = true
         throw FilesError.cannotWrite(path: "a file of more than \(limit) bytes", code: 27)
       }
-      head += bytes.prefix(Self.headSize - head.count)
+      head += bytes.prefix(WebPage.headSize - head.count)
       try file.write(bytes.bindMemory(to: UInt8.self).span)
     }
   }
 
   /// Whether the bytes begin as a page for people does: what servers give for a file that they have lost.
   var isWebPage: Bool {
-    let start = lock.withLock { _ in String(decoding: head, as: UTF8.self) }
-      .drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
-    return start.hasPrefix("<!doctype html") || start.hasPrefix("<html")
+    WebPage.begins(with: lock.withLock { _ in head })
   }
 
   func finish() throws -> OutputFile.Receipt {

@@ -21,12 +21,27 @@ package struct MediumRecord: Sendable, Equatable {
   package var link: String?
 
   /// Whether the message says that the file is a page for people.
-  var mayBeWebPage: Bool {
-    let name = name?.lowercased() ?? ""
-    return mimeType?.contains("html") ?? false || name.hasSuffix("html") || name.hasSuffix("htm")
+  var mayBeWebPage: Bool { WebPage.isMeant(name: name, mimeType: mimeType) }
+
+  var place: MediaPlace { MediaPlace(id: id, link: link, mayBeWebPage: mayBeWebPage) }
+
+  /// Where a file is that a message names, under the id by which the backup knows it; nil where it is not to be had from
+  /// the inbox.
+  static func place(of file: InboxMessage.Media, from client: any InboxClient) -> MediaPlace? {
+    guard var place = client.place(of: file) else { return nil }
+    if let link = file.link, place.id == MediaPlace.id(ofLink: link) {
+      place.id = id(ofLink: link)
+    }
+    return place
   }
 
-  var place: MediaPlace { MediaPlace(id: id, link: link) }
+  /// The id of a file of which only an address is known: by that address as messages in the backup show it.
+  static func id(ofLink link: String) -> String {
+    MediaPlace.id(ofLink: SecretPlaces.address(link) ?? link)
+  }
+
+  /// Whether the address still holds what was left out of it; of a file without an address nothing is left out.
+  var hasWholeLink: Bool { !(link?.contains(SecretFilter.mark) ?? false) }
 
   init(id: String, state: MediumState, sha256: SHA256.Digest?, size: Int64?) {
     self.id = id
@@ -94,7 +109,7 @@ package struct MediumRecord: Sendable, Equatable {
     json.field("name", name)
     json.field("chat", chat)
     json.field("reason", reason)
-    json.field("link", link)
+    json.field("link", SecretPlaces.address(link))
     json.endObject()
     return json.bytes + [UInt8(ascii: "\n")]
   }
@@ -110,6 +125,8 @@ package struct MediumRecord: Sendable, Equatable {
       if retriesAll || !isDenied { state = .pending }
     case .pending, .elsewhere: break
     }
+    // Its message has the whole address, and brings it when it is listed again.
+    if state == .pending, !hasWholeLink { state = .missing }
   }
 
   static let difference =

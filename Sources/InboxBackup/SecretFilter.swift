@@ -29,10 +29,10 @@ struct SecretFilter {
   private static let onlyInQueries: Set<String> = [
     "auth", "key", "signature", "sig", "jwt", "credential", "code", "idt",
   ]
-  /// What one of these is not in cannot hold a secret.
+  /// What none of these is in cannot hold a secret: parts of every name, as words and names are written.
   private static let needles: [[UInt8]] = [
-    "headers", "activation", "apiKey", "api_key", "api-key", "oken", "assword", "ecret",
-    "uthorization", "ttp",
+    "eaders", "HEADERS", "ctivation", "ACTIVATION", "key", "Key", "KEY", "oken", "OKEN", "assword",
+    "ASSWORD", "ecret", "ECRET", "uthorization", "UTHORIZATION", "ttp", "TTP",
   ].map { Array($0.utf8) }
 
   fileprivate struct Change {
@@ -146,7 +146,7 @@ struct SecretFilter {
 
   /// Takes secrets out of an address.
   private mutating func mend(_ value: JSONValue, _ field: String, _ changes: inout [Change]) {
-    guard let text = value.string, text.hasPrefix("http://") || text.hasPrefix("https://"),
+    guard let text = value.string, let scheme = Self.scheme(of: text),
       // An address and nothing else: what somebody wrote around one is left as it is.
       !text.utf8.contains(where: { $0 <= 0x20 })
     else { return }
@@ -154,7 +154,6 @@ struct SecretFilter {
       String($0)
     }
     var isChanged = false
-    let scheme = text.hasPrefix("https") ? "https://" : "http://"
     let rest = parts[0].dropFirst(scheme.count)
     let host = rest.prefix { $0 != "/" }
     if let at = host.lastIndex(of: "@") {
@@ -191,8 +190,21 @@ extension InboxKind {
   fileprivate var wordsOfPeople: Set<String> {
     switch self {
     case .getChat: ["text", "body", "caption", "description", "components", "websites"]
-    case .online: ["content", "processed_message_content", "content_attributes"]
+    case .online:
+      [
+        "content", "processed_message_content", "content_attributes", "custom_attributes",
+        "additional_attributes",
+      ]
     }
+  }
+}
+
+extension SecretFilter {
+  /// `https://` as it is written, if that is how a text begins.
+  private static func scheme(of text: String) -> String? {
+    let start = text.prefix(8).lowercased()
+    if start == "https://" { return String(text.prefix(8)) }
+    return start.hasPrefix("http://") ? String(text.prefix(7)) : nil
   }
 }
 

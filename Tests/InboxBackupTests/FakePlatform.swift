@@ -14,8 +14,10 @@ final class FakePlatform: Sendable {
 
   struct State: Sendable {
     var conversations: [Int: [Message]] = [:]
-    /// Answers by path, in place of the usual ones.
+    /// Answers by path, or by path and query, in place of the usual ones.
     var answers: [String: Reaction] = [:]
+    /// Answers to whatever is asked below the account, by the last part of the path.
+    var kinds: [String: Reaction] = [:]
     /// From the request for messages with this number on, the server fails.
     var failsFrom = Int.max
     var messageRequests = 0
@@ -31,7 +33,14 @@ final class FakePlatform: Sendable {
     func answer(_ request: Request) -> Reaction {
       state.withLock { state in
         guard request.method == "GET" else { return .status(405) }
-        if let answer = state.answers[request.path] { return answer }
+        if let answer = state.answers[request.target] ?? state.answers[request.path] {
+          return answer
+        }
+        if request.path.hasPrefix("/api/v1/accounts/8/"),
+          let answer = state.kinds[String(request.path.split(separator: "/").last ?? "")]
+        {
+          return answer
+        }
         switch request.path {
         case "/api/v1/profile": return .json(#"{"id":1}"#)
         case "/api/v1/accounts/8/inboxes": return .json(#"{"payload":[{"id":12}]}"#)

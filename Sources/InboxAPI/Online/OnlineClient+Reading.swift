@@ -69,7 +69,11 @@ extension OnlineClient: InboxClient {
   }
 
   package func value(of operation: ReadOperation, id: String?) async throws(APIError) -> JSONValue {
-    try await value(request(operation, id: id))
+    let request = request(operation, id: id)
+    if let id, id.isEmpty || id == "." || id == ".." {
+      throw .invalidRequest(connection.call(request), reason: "the item has no usable id")
+    }
+    return try await value(request)
   }
 
   // MARK: Conversations and messages
@@ -108,11 +112,11 @@ extension OnlineClient: InboxClient {
 
   // MARK: Files
 
-  /// Attachments are fetched under the address that the message gives, without the token.
+  /// Attachments are fetched under the address that the message gives, without the token. That one is not to be had there is
+  /// found out by asking: every attachment is the inbox's own.
   package func place(of medium: InboxMessage.Media) -> MediaPlace? {
-    guard let id = medium.id, let link = medium.link, connection.origin.download(link) != nil
-    else { return nil }
-    return MediaPlace(id: id, link: link)
+    guard let id = medium.id ?? medium.link.map({ MediaPlace.id(ofLink: $0) }) else { return nil }
+    return MediaPlace(id: id, link: medium.link, mayBeWebPage: medium.mayBeWebPage)
   }
 
   package func media(
@@ -121,10 +125,9 @@ extension OnlineClient: InboxClient {
   ) async throws(APIError) {
     let request = InboxConnection.Request(
       operation: "attachment", path: "/", link: place.link, accept: "*/*", receive: receive,
-      restart: restart)
+      restart: restart, mayBeWebPage: place.mayBeWebPage)
     guard place.link != nil else {
-      throw .invalidRequest(
-        connection.call(request), reason: "the address of the file is not known")
+      throw .invalidRequest(connection.call(request), reason: "its message gives no address for it")
     }
     try await connection.download(request)
   }
@@ -144,6 +147,6 @@ extension OnlineClient: InboxClient {
 extension JSONValue {
   /// The platform's descriptions call ids numbers; some pages call them strings.
   fileprivate func hasID(_ id: Int64) -> Bool {
-    self["id"]?.int == id || self["id"]?.string == String(id)
+    idText == String(id)
   }
 }

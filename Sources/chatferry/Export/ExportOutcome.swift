@@ -51,7 +51,7 @@ struct ExportOutcome: Sendable {
   }
 
   private static let alarming: Set<String> = [
-    "message-without-time", "media-lost", "backup-file-damaged",
+    "backup-file-damaged", "chat-unavailable", "media-lost", "message-without-time",
   ]
 
   private enum Item {

@@ -30,9 +30,18 @@ internal import WhatsAppExport
     _ chats: [InboxChat], to receiver: some RecordReceiver
   ) async throws -> [ExportedChat] {
     var results: [ExportedChat] = []
+    var failures: [FailedItem] = []
+    var inARow = FailuresInARow(limit: FailuresInARow.ofLists)
     for chat in chats {
       try Interruption.shared.check()
-      results.append(try await write(chat, to: receiver))
+      let messages = try await source.messages(of: chat)
+      let failure = messages.failure
+      if inARow.add(failure?.failure), let failure { throw failure.error }
+      if let failure { failures.append(failure) }
+      results.append(try await write(messages, of: chat, to: receiver))
+    }
+    if failures.count == chats.count, failures.mayBeOfServer, let failure = failures.first {
+      throw failure.error
     }
     return results
   }
@@ -64,14 +73,20 @@ internal import WhatsAppExport
   }
 
   private mutating func write(
-    _ chat: InboxChat, to receiver: some RecordReceiver
+    _ messages: any MessageStream, of chat: InboxChat, to receiver: some RecordReceiver
   ) async throws -> ExportedChat {
-    let messages = try await source.messages(of: chat)
     progress.began(
       Meter(phase: "writing", subject: chat.number, totalItems: messages.count, item: "message"))
     receiver.beginChat(ChatSummary(chat: chat.number, title: chat.title, kind: .direct))
     var record = MessageRecord()
     var notices = Notices()
+    if let failure = messages.failure {
+      notices.problems.append(
+        Problem(
+          "chat-unavailable", .error,
+          "the inbox does not give all messages of the chat; the others were written: \(failure.error)"
+        ))
+    }
     // Only there it is written.
     let keepsRaw = request.formats.contains(.jsonl)
     let isFiltered = request.filter != RecordFilter()

@@ -15,6 +15,8 @@ struct InboxChat: Sendable, Equatable {
 protocol MessageStream: AnyObject {
   /// For the progress display.
   var count: Int { get }
+  /// Why these are not all the chat's messages; nil where they are.
+  var failure: FailedItem? { get }
   /// Some messages, at least one; nil at the end.
   func next() throws -> [ListedMessage]?
 }

@@ -63,12 +63,22 @@ internal import JSONText
     // Only where messages are listed by time is it known which ones need not be listed.
     let isByTime = client.kind == .getChat
     var count = 0
+    var failure: FailedItem?
     var last = Int64.max
     var isInOrder = true
     for part in chat.parts {
       var walk = client.messages(
         of: part, since: isByTime ? lowest : nil, before: isByTime ? highest : nil)
-      while let page = try await walk.next(isolation: #isolation) {
+      while true {
+        let page: [JSONValue]?
+        do throws(APIError) {
+          page = try await walk.next(isolation: #isolation)
+        } catch {
+          // What was listed of the chat is written all the same.
+          failure = FailedItem(try await client.failure(error), error)
+          page = nil
+        }
+        guard let page else { break }
         try Interruption.shared.check()
         for message in page {
           try spool.append(message.raw)
@@ -85,18 +95,22 @@ internal import JSONText
     if !isInOrder {
       try spool.sort { InboxMessage(try JSONValue(parsing: $0), form).time ?? .min }
     }
-    return Spooled(spool, count: count, form)
+    return Spooled(spool, count: count, failure, form)
   }
 
   private final class Spooled: MessageStream {
     private var spool: MessageSpool
     private let form: MessageForm
     let count: Int
+    let failure: FailedItem?
 
-    init(_ spool: consuming MessageSpool, count: Int, _ form: MessageForm) {
+    init(
+      _ spool: consuming MessageSpool, count: Int, _ failure: FailedItem?, _ form: MessageForm
+    ) {
       self.spool = spool
       self.form = form
       self.count = count
+      self.failure = failure
     }
 
     func next() throws -> [ListedMessage]? {
@@ -133,25 +147,20 @@ internal import JSONText
     do throws(APIError) {
       try await client.media(
         at: place, restart: { try file.clear() }, receive: { try file.append($0) })
-      return .bytes(file.source(), sha256: nil)
     } catch {
-      guard error.isOfOneFile else { throw error }
+      // Else it ends the run.
+      _ = try await client.failure(error, at: place)
       return .lost("\(error)")
     }
-  }
-}
-
-extension APIError {
-  /// Whether the server cannot give this file, which says nothing of the next one.
-  fileprivate var isOfOneFile: Bool {
-    switch self {
-    case .tokenRefused(_, let status, _): status == 403
-    case .serverFailed, .unexpectedAnswer, .refused, .notAvailable, .payloadTooLarge,
-      .invalidRequest:
-      true
-    case .invalidURL, .invalidToken, .unreachable, .interrupted, .throttled, .signInRefused,
-      .declined, .bodyUnreadable, .receiverFailed, .cancelled:
-      false
+    if medium.sha256 == nil, !medium.mayBeWebPage, WebPage.begins(with: try Self.head(of: file)) {
+      return .lost("a web page came in its place")
     }
+    return .bytes(file.source(), sha256: nil)
+  }
+
+  private static func head(of file: TemporaryFile) throws -> [UInt8] {
+    var head = [UInt8](repeating: 0, count: WebPage.headSize)
+    let count = try head.withUnsafeMutableBytes { try file.read(into: $0, at: 0) }
+    return Array(head.prefix(count))
   }
 }

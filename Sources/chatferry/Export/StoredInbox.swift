@@ -55,6 +55,8 @@ internal import InboxBackup
   private final class Merged: MessageStream {
     private let messages: MessagesAhead
     let count: Int
+    /// What the inbox did not give stands in the backup's own problems.
+    let failure: FailedItem? = nil
 
     init(_ messages: MessagesAhead, count: Int) {
       self.messages = messages

@@ -78,14 +78,25 @@ package enum APIError: Error, Equatable, Sendable {
   }
 
   /// What the command's exit status is, were this all that went wrong.
-  package enum Exit: Sendable, Equatable { case unavailable, throttled, refused, other }
+  package enum Exit: Sendable, Equatable { case unavailable, throttled, refused, badInput, other }
 
   package var exit: Exit {
-    switch self {
+    if isRefusalOfInput { return .badInput }
+    return switch self {
     case .unreachable, .interrupted, .serverFailed, .unexpectedAnswer, .notAvailable: .unavailable
     case .throttled: .throttled
     case .tokenRefused, .signInRefused, .declined: .refused
     default: .other
+    }
+  }
+
+  /// Whether the server was to make something and found fault with what it was given.
+  package var isRefusalOfInput: Bool {
+    switch self {
+    case .refused(let call, let status, _):
+      call.method != "GET" && [400, 409, 422].contains(status)
+    case .payloadTooLarge(let call, _): call.method != "GET"
+    default: false
     }
   }
 

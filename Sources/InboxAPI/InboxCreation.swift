@@ -34,6 +34,9 @@ package struct InboxCreation: Sendable {
       throw Fault.numberUnknown
     }
     if let connection = entry.connection { throw Fault.numberTaken(connection) }
+    if entry.unclear != nil {
+      throw client.unreadable("it does not say whether an inbox has the number (isOnline)")
+    }
     if order.importsHistory, !entry.isCoexistence { throw Fault.noHistory }
     return entry
   }
@@ -73,10 +76,15 @@ package struct InboxCreation: Sendable {
       let entry = list.entry(of: order.number)
       isFree = entry?.isFree ?? false
       guard let connection = entry?.connection else { continue }
-      guard connection.isIn(account: order.account, server: order.server),
+      guard connection.mayBeIn(account: order.account, server: order.server) else {
+        throw Fault.connectedElsewhere(connection)
+      }
+      // An inbox without an account or a number of its own is still being made.
+      if connection.isIn(account: order.account, server: order.server),
         let inbox = connection.inbox
-      else { throw Fault.connectedElsewhere(connection) }
-      return Created(inbox: inbox, wasFound: loss != nil)
+      {
+        return Created(inbox: inbox, wasFound: loss != nil)
+      }
     }
     if let loss, loss.isRedirect, isFree { throw loss }
     throw Fault.unsettled(loss)

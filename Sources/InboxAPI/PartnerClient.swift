@@ -23,12 +23,20 @@ package final class PartnerClient: Sendable {
 
   /// getWhatsApp: every number that has finished its onboarding. The keys of numbers that the server shows are not read.
   package func numbers() async throws(APIError) -> PartnerNumbers {
-    let request = InboxConnection.Request(
-      operation: "getWhatsApp", path: "/api/whatsapp/getWhatsApp",
-      refusal: { [token] in PartnerReason.refusal($0, of: .getWhatsApp, hiding: token) })
-    return try await connection.send(request) { (answer) throws(InboxConnection.Misfit) in
+    try await connection.send(requestOfNumbers) { (answer) throws(InboxConnection.Misfit) in
       try PartnerNumbers(answer.succeeded())
     }
+  }
+
+  private var requestOfNumbers: InboxConnection.Request {
+    InboxConnection.Request(
+      operation: "getWhatsApp", path: "/api/whatsapp/getWhatsApp",
+      refusal: { [token] in PartnerReason.refusal($0, of: .getWhatsApp, hiding: token) })
+  }
+
+  /// The list of numbers is there, and what is asked of it is not.
+  func unreadable(_ reason: String) -> APIError {
+    .unexpectedAnswer(connection.call(requestOfNumbers), status: 200, reason: reason)
   }
 
   /// Waits between two looks at `numbers`, by the clock of the settings.

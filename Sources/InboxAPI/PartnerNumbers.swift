@@ -15,6 +15,8 @@ package struct PartnerNumbers: Sendable, Equatable {
   /// Of all numbers together.
   package var thisMonth: Counts
   package var list: [PartnerNumber]
+  /// Places in the server's list, from 1 on, of entries that hold no number.
+  package var unread: [Int] = []
 
   /// The entry of a number.
   ///
@@ -33,7 +35,13 @@ package struct PartnerNumbers: Sendable, Equatable {
       throw InboxConnection.Misfit(reason: "it holds no list of numbers")
     }
     list = []
-    for row in rows { list.append(try PartnerNumber(row)) }
+    for (index, row) in rows.enumerated() {
+      if let number = PartnerNumber(row) {
+        list.append(number)
+      } else {
+        unread.append(index + 1)
+      }
+    }
   }
 }
 
@@ -47,46 +55,68 @@ package struct PartnerNumber: Sendable, Equatable {
     package var server: String?
   }
 
+  package enum State: Sendable, Equatable {
+    /// A new inbox may use it.
+    case free
+    case connected(Connection)
+    /// The server does not say whether an inbox has it (`isOnline`); and where that would be.
+    case unclear(Connection)
+  }
+
   /// As listed, but for a plus and blanks.
   package var digits: String
   package var displayName: String?
   package var businessName: String?
   /// POSIX seconds.
   package var created: Int64?
-  /// nil for a number that a new inbox may use.
-  package var connection: Connection?
+  package var state: State
   /// Whether the number is shared with the WhatsApp Business app.
   package var isCoexistence: Bool
   package var thisMonth: PartnerNumbers.Counts
 
-  package var isFree: Bool { connection == nil }
+  package var isFree: Bool { state == .free }
 
-  init(_ row: JSONValue) throws(InboxConnection.Misfit) {
+  /// nil for a number that is known to have no inbox, or not known to have one.
+  package var connection: Connection? {
+    if case .connected(let connection) = state { connection } else { nil }
+  }
+
+  /// What the server says of an inbox although it does not say whether the number has it.
+  package var unclear: Connection? {
+    if case .unclear(let connection) = state { connection } else { nil }
+  }
+
+  /// nil for an entry without a number.
+  init?(_ row: JSONValue) {
     let number = row["whatsapp"]?.string ?? row["whatsapp"]?.int.map { String($0) }
-    let digits = (number ?? "").filter { $0 != "+" && $0 != " " }
-    guard !digits.isEmpty else {
-      throw InboxConnection.Misfit(reason: "it lists an entry without a number")
-    }
-    guard let isOnline = row["isOnline"]?.flexibleFlag else {
-      throw InboxConnection.Misfit(
-        reason: "it lists a number without saying whether an inbox has it (isOnline)")
-    }
-    self.digits = digits
+    digits = (number ?? "").filter { $0 != "+" && $0 != " " }
+    if digits.isEmpty { return nil }
     displayName = row["display_name"]?.string
     businessName = row["business_name"]?.string
     created = row["create_time"]?.flexibleInt
     let server = row["onlineServer"]?.string
-    connection =
-      isOnline
-      ? Connection(
-        account: row["onlineAccount"]?.flexibleInt, inbox: row["onlineInbox"]?.flexibleInt,
-        server: server?.isEmpty == true ? nil : server) : nil
+    let connection = Connection(
+      account: Self.id(row["onlineAccount"]), inbox: Self.id(row["onlineInbox"]),
+      server: server?.isEmpty == true ? nil : server)
+    state =
+      switch row["isOnline"]?.flexibleFlag {
+      case true?: .connected(connection)
+      case false?: .free
+      case nil: .unclear(connection)
+      }
     isCoexistence = row["coexistence"]?.flexibleFlag ?? false
     thisMonth = PartnerNumbers.Counts(
       conversations: row["conversationsThisMonth"]?.flexibleInt,
       marketing: row["marketingThisMonth"]?.flexibleInt,
       service: row["serviceThisMonth"]?.flexibleInt,
       incoming: row["incomingThisMonth"]?.flexibleInt)
+  }
+}
+
+extension PartnerNumber {
+  /// The server writes 0 where there is none, or none yet.
+  private static func id(_ value: JSONValue?) -> Int64? {
+    value?.flexibleInt.flatMap { $0 > 0 ? $0 : nil }
   }
 }
 
@@ -99,7 +129,12 @@ extension PartnerNumber.Connection {
   }
 
   package func isIn(account: Int64, server: String) -> Bool {
-    self.account == account
+    self.account == account && mayBeIn(account: account, server: server)
+  }
+
+  /// Whether what the server says by now does not speak against an account.
+  func mayBeIn(account: Int64, server: String) -> Bool {
+    (self.account ?? account) == account
       && (self.server ?? Self.usualServer).lowercased() == server.lowercased()
   }
 }

@@ -10,7 +10,7 @@ enum DeletionSight: Equatable {
   case released
   /// The number is not listed.
   case unlisted
-  /// The number is connected, and the list does not say to which inbox.
+  /// The list does not say whether the number is connected, or not to which inbox.
   case unsaid
 
   /// - Parameter number: the one that the inbox had, as it was listed.
@@ -20,7 +20,9 @@ enum DeletionSight: Equatable {
       self = .connected
     } else if own.isEmpty {
       self = .unlisted
-    } else if own.contains(where: { order.mayBeMeant(by: $0.connection) }) {
+    } else if own.contains(where: { $0.unclear != nil || order.mayBeMeant(by: $0.connection) })
+      || numbers.list.contains(where: { order.isMeant(by: $0.unclear) })
+    {
       self = .unsaid
     } else {
       self = .released
@@ -34,7 +36,7 @@ enum DeletionSight: Equatable {
     case .released: "the number shows that it was deleted"
     case .unlisted:
       "the number is not in the partner's list, which does not say what became of its inbox"
-    case .unsaid: "the number is connected, and the list does not say to which inbox"
+    case .unsaid: "the list does not say whether, or to which inbox, the number is connected"
     }
   }
 }

@@ -96,8 +96,13 @@ package actor GuardedDeletion {
 
   /// The partner's entry for the inbox.
   private func entry() async throws -> PartnerNumber {
-    let found = try await partner.numbers().list.filter { order.isMeant(by: $0.connection) }
-    guard let entry = found.first else { throw DeletionError.notConnected(order) }
+    // An entry that does not say whether it has the inbox may be the one that has it.
+    let found = try await partner.numbers().list.filter {
+      order.isMeant(by: $0.connection) || order.isMeant(by: $0.unclear)
+    }
+    guard let entry = found.first(where: { $0.connection != nil }) else {
+      throw DeletionError.notConnected(order)
+    }
     guard found.count == 1 else {
       throw DeletionError.severalNumbers(order, count: found.count)
     }

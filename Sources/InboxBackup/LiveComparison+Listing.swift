@@ -101,6 +101,13 @@ extension LiveComparison {
       }
       progress?.advanced(bytes: 0, items: 1)
     }
+    if answered + failed == 0,
+      plan.lists.contains(where: { $0.each == kind.name && wasRefused($0.name) })
+    {
+      // The inbox does not offer the list that the ids come from; the backup may have it from earlier.
+      try store.forgetKnown(of: 0)
+      return nil
+    }
     let difference = try difference(in: &set, of: kind.name, isListed: answered > 0, &proof)
     return failed > 0 ? "\(kind.name): \(failed) cannot be read" : difference
   }

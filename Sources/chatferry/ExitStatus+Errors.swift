@@ -82,6 +82,7 @@ extension ExitStatus {
       case .unavailable, .other: .unavailable
       case .throttled: .tryAgain
       case .refused: .refused
+      case .badInput: .badInput
       }
   }
 

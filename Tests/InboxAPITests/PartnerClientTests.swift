@@ -80,11 +80,6 @@ import Testing
     (#"{"status":"OK"}"#, "it holds no list of numbers"),
     (#"{"status":"MAYBE","list":[]}"#, "its status is neither OK nor FAIL"),
     (#"{"list":[]}"#, "its status is neither OK nor FAIL"),
-    (#"{"status":"OK","list":[{"isOnline":0}]}"#, "it lists an entry without a number"),
-    (
-      #"{"status":"OK","list":[{"whatsapp":"447700900101"}]}"#,
-      "it lists a number without saying whether an inbox has it (isOnline)"
-    ),
     (#"{"status":"OK","reason":1"account_id":8}"#, "not valid JSON"),
   ])
   func refusesWhatIsNoListOfNumbers(_ body: String, _ reason: String) async throws {
@@ -94,6 +89,43 @@ import Testing
     #expect(
       error?.description.lowercased().contains(reason.lowercased()) == true, "\(error as Any)")
     #expect(error?.exit == .unavailable)
+  }
+
+  /// One entry that says too little is nobody else's.
+  @Test func readsTheOthersBesideAMalformedEntry() async throws {
+    let rows = [
+      #"{"isOnline":0}"#, "null", "7", #"{"whatsapp":"","isOnline":0}"#,
+      #"{"whatsapp":"447700900103","isOnline":"maybe","onlineAccount":1,"onlineInbox":5}"#,
+      #"{"whatsapp":"447700900104"}"#, #"{"whatsapp":"447700900105","isOnline":0}"#,
+      #"{"whatsapp":"447700900106","isOnline":1,"onlineAccount":0,"onlineInbox":0}"#,
+    ]
+    let server = try TestServer { _ in
+      .json(#"{"status":"OK","list":[\#(rows.joined(separator: ","))]}"#)
+    }
+    defer { server.stop() }
+    let numbers = try await partner(server.url).numbers()
+    #expect(numbers.unread == [1, 2, 3, 4])
+    #expect(
+      numbers.list.map(\.state) == [
+        .unclear(.init(account: 1, inbox: 5, server: nil)), .unclear(.init()), .free,
+        .connected(.init()),
+      ])
+    #expect(numbers.list.map(\.isFree) == [false, false, true, false])
+    let creation = InboxCreation(try partner(server.url))
+    func order(_ number: String) throws -> InboxOrder {
+      try InboxOrder(name: "x", number: number, account: 8, server: "online")
+    }
+    #expect(try await creation.check(order("447700900105")).isFree)
+    await #expect(throws: InboxCreation.Fault.numberTaken(.init())) {
+      _ = try await creation.check(order("447700900106"))
+    }
+    // Of the one that is asked for it has to be known.
+    let error = await apiError { _ = try await creation.check(order("447700900104")) }
+    #expect(
+      error?.description.contains("it does not say whether an inbox has the number (isOnline)")
+        == true)
+    #expect(error?.exit == .unavailable)
+    #expect(Set(server.requests.map(\.method)) == ["GET"])
   }
 
   // MARK: Reasons
@@ -296,6 +328,39 @@ import Testing
     defer { server.stop() }
     let fault = await fault { _ = try await InboxCreation(partner(server.url))(Self.order) }
     #expect(fault == .connectedElsewhere(.init(account: 9, inbox: 100, server: "online")))
+  }
+
+  /// While the server makes an inbox, the number is connected to none yet.
+  @Test(arguments: [
+    #""onlineAccount":8,"onlineInbox":0,"onlineServer":"online""#,
+    #""onlineAccount":0,"onlineInbox":0"#,
+    #""onlineInbox":null"#, #""onlineAccount":8,"onlineInbox":-1"#,
+    #""onlineAccount":0,"onlineInbox":100"#,
+  ])
+  func waitsUntilTheInboxHasANumber(place: String) async throws {
+    let looks = Mutex(0)
+    let unready =
+      #"{"status":"OK","list":[{"whatsapp":"447700900102","isOnline":1,\#(place)}]}"#
+    let server = try TestServer { request in
+      guard request.method == "GET" else {
+        return .json(#"{"status":"OK","reason":1,"account_id":8,"inbox_id":0}"#)
+      }
+      return looks.withLock {
+        $0 += 1
+        return .json($0 < 3 ? unready : Self.connected)
+      }
+    }
+    defer { server.stop() }
+    let clock = FakeClock()
+    let created = try await InboxCreation(partner(server.url, clock: clock))(Self.order)
+    #expect(created == .init(inbox: 100, wasFound: false))
+    #expect(clock.sleeps == [.seconds(2), .seconds(5)])
+    // And where it never has one, that is all that is known.
+    looks.withLock { $0 = -10 }
+    let fault = await fault {
+      _ = try await InboxCreation(partner(server.url))(Self.order)
+    }
+    #expect(fault == .unsettled(nil))
   }
 
   private func fault(_ body: () async throws -> Void) async -> InboxCreation.Fault? {

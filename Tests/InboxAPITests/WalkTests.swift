@@ -256,6 +256,38 @@ final class FakeList: Sendable {
   }
 }
 
+@Suite struct ListEndTests {
+  /// Three rows on pages of two, and a 404 from then on.
+  private static func ids(count: Int?, failing: APIError) async throws -> [Int64] {
+    var walk = ListWalk(
+      limit: 2, call: APIErrorTests.call, key: { $0.idText ?? "" },
+      fetch: { (_, place) throws(APIError) in
+        let pages = [["1", "2"], ["3"]]
+        guard place.pages < pages.count else { throw failing }
+        let items = pages[place.pages].compactMap {
+          try? JSONValue(parsing: Array("{\"id\":\($0)}".utf8))
+        }
+        return ListPage(count: count, items: items)
+      })
+    var ids: [Int64] = []
+    while let page = try await walk.next() { ids += page.compactMap { $0["id"]?.int } }
+    return ids
+  }
+
+  @Test(arguments: [nil, 3, 2] as [Int?])
+  func endsAtA404BehindTheLastPage(count: Int?) async throws {
+    let error = APIError.refused(APIErrorTests.call, status: 404, details: "")
+    #expect(try await Self.ids(count: count, failing: error) == [1, 2, 3])
+  }
+
+  /// The server counts more rows than it has shown, or says something else than 404.
+  @Test(arguments: [(4, 404), (3, 405), (3, 422), (nil, 400)] as [(Int?, Int)])
+  func takesNothingElseForTheEnd(count: Int?, status: Int) async throws {
+    let error = APIError.refused(APIErrorTests.call, status: status, details: "")
+    await #expect(throws: error) { try await Self.ids(count: count, failing: error) }
+  }
+}
+
 @Suite struct ListGapTests {
   /// A server that cuts the page out first and leaves out what the user may not see afterwards.
   private static func walk(_ rows: [String?], limit: Int, isWithCount: Bool = true) -> ListWalk {

@@ -365,7 +365,7 @@ import Testing
 
   @Test(arguments: [
     ("messages/", #"{"count":1,"results":[{"id":"#), ("messages/", #"{"count":1,"results":7}"#),
-    ("messages/", "<html>"), ("chats/", #""rows""#), ("tags/", "[1,]"),
+    ("messages/", "<html>"), ("chats/", #""rows""#),
   ])
   func refusesAnAnswerThatIsNoList(path: String, body: String) async throws {
     let bench = try Bench()
@@ -383,6 +383,45 @@ import Testing
     #expect(try bench.verify().verdict == .intact)
     bench.inbox.change { $0.faults = [:] }
     #expect(try await bench.backup().generation == 2)
+  }
+
+  @Test(arguments: [
+    Reaction.json("[1,]"), .json("<html>"), .json("{}", status: 400), .json("{}", status: 422),
+    .status(302, [("Location", "https://login.example/")]),
+  ])
+  func readsTheRestWhereAKindIsRefusedOrMakesNoSense(answer: Reaction) async throws {
+    let bench = try Bench()
+    try await bench.backup()
+    bench.inbox.change { $0.faults["tags/"] = answer }
+    #expect(try await bench.verifyLive().verdict == .notSafe)
+    let result = try await bench.backup()
+    #expect(result.problems.map(\.code) == ["kind-unavailable"])
+    #expect(result.messages == 17)
+    #expect(bench.files().contains("generations/000001/resources/tags.jsonl"))
+    #expect(try await bench.verifyLive().verdict == .notSafe)
+  }
+
+  /// An assignment goes by the chat's number, which stands in no message of a problem.
+  @Test func listsATaggingOrAssignmentThatIsRefused() async throws {
+    let bench = try Bench()
+    bench.inbox.change {
+      $0.chats[Self.a]?[0].more = #","tags":[{"id":7,"name":"vip","tagging_id":55}]"#
+      $0.chats[Self.b]?[0].more = #","tags":[{"id":7,"name":"vip","tagging_id":"56"}]"#
+      $0.values["message_tagging/55/"] = #"{"id":55,"tag":7,"message":"a0"}"#
+      $0.faults["message_tagging/56/"] = .json("{}", status: 400)
+      $0.assigned = [Self.a, Self.b]
+      $0.values["chat_assignment/\(Self.a)/"] = #"{"wa_id":"\#(Self.a)"}"#
+      $0.faults["chat_assignment/\(Self.b)/"] = .status(500)
+    }
+    let result = try await bench.backup()
+    #expect(result.problems.map(\.code) == ["item-unavailable", "item-unavailable"])
+    #expect(
+      result.problems.map(\.message) == [
+        "message_taggings of 56 cannot be read (status 400); run the command again",
+        "chat_assignments of a chat cannot be read (status 500); run the command again",
+      ])
+    #expect(result.problems.last?.file == "generations/000001/messages/\(Self.b).jsonl")
+    #expect(try await bench.verifyLive().verdict == .notSafe)
   }
 
   @Test func takesMessagesWithoutIdsTimesOrSense() async throws {

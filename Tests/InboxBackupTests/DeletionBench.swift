@@ -18,6 +18,10 @@ final class PartnerSide: Sendable {
     case elsewhere
     /// Connected, without a word to what.
     case unsaid
+    /// Without a word on whether it is connected at all.
+    case unclear
+    /// Connected to an inbox 0 of an account 0.
+    case connectedToNothing
     /// The number is not in the list.
     case absent
   }
@@ -32,6 +36,8 @@ final class PartnerSide: Sendable {
     var onDelete: (place: Place, answers: Reaction)?
     /// Further numbers that are connected to the inbox after a DELETE.
     var heirs: [String] = []
+    /// Further entries, as they stand in the list.
+    var oddEntries: [String] = []
     var listFault: Reaction?
     var listFaultAfterDelete: Reaction?
   }
@@ -78,6 +84,9 @@ final class PartnerSide: Sendable {
       case .elsewhere:
         #""isOnline":1,"onlineAccount":1,"onlineInbox":77,"onlineServer":"online""#
       case .unsaid: #""isOnline":1"#
+      case .unclear:
+        #""isOnline":null,"onlineAccount":1,"onlineInbox":\#(state.inbox),"onlineServer":"online""#
+      case .connectedToNothing: #""isOnline":1,"onlineAccount":0,"onlineInbox":0"#
       case .absent: nil
       }
     let own = place.map {
@@ -86,7 +95,7 @@ final class PartnerSide: Sendable {
     let others = state.others.map {
       #"{"whatsapp":"\#($0.number)","display_name":"x","isOnline":1,"onlineAccount":1,"onlineInbox":\#($0.inbox),"onlineServer":"online"}"#
     }
-    let rows = ([own].compactMap(\.self) + others).joined(separator: ",")
+    let rows = ([own].compactMap(\.self) + others + state.oddEntries).joined(separator: ",")
     return #"{"status":"OK","reason":1,"totalWhatsApp":3,"list":[\#(rows)]}"#
   }
 }

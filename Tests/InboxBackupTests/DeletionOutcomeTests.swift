@@ -40,7 +40,18 @@ import Testing
   /// Only the number's own entry tells that its inbox is gone.
   @Test(arguments: [
     (Place.absent, [], State.unknown, "the number is not in the partner's list"),
-    (.unsaid, [], .unknown, "the number is connected, and the list does not say to which inbox"),
+    (
+      .unsaid, [], .unknown,
+      "the list does not say whether, or to which inbox, the number is connected"
+    ),
+    (
+      .unclear, [], .unknown,
+      "the list does not say whether, or to which inbox, the number is connected"
+    ),
+    (
+      .connectedToNothing, [], .unknown,
+      "the list does not say whether, or to which inbox, the number is connected"
+    ),
     (.elsewhere, [], .deleted, "the number shows that it was deleted"),
     (.free, ["447700900198"], .kept, "a number is still connected to the inbox"),
     (.absent, ["447700900198"], .kept, "a number is still connected to the inbox"),

@@ -32,6 +32,8 @@ final class FakeInbox: Sendable {
     /// Called with the number of each request for messages; may change the state.
     var onMessages: (@Sendable (Int, inout State) -> Void)?
     var messageRequests = 0
+    /// Chats that are assigned to somebody.
+    var assigned: Set<String> = []
     /// The same for requests for the list of chats.
     var onChats: (@Sendable (Int, inout State) -> Void)?
     var chatRequests = 0
@@ -114,7 +116,7 @@ extension FakeInbox.State {
     chats.sorted { ($0.value.last?.time ?? 0, $0.key) > ($1.value.last?.time ?? 0, $1.key) }.map {
       let last = $0.value.last?.json ?? "null"
       return #"{"wa_id":"\#($0.key)","new_messages":3,"last_message":\#(last),"tags":[],"#
-        + #""assigned_to_user":null,"assigned_group":null}"#
+        + #""assigned_to_user":\#(assigned.contains($0.key) ? "{}" : "null"),"assigned_group":null}"#
     }
   }
 

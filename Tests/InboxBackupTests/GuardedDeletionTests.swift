@@ -220,6 +220,33 @@ import Testing
 
   // MARK: E4: a file changed since it was verified
 
+  /// An entry that does not say whether it is connected is no other number's affair, unless it names the inbox.
+  @Test func mindsOnlyOddEntriesThatNameTheInbox() async throws {
+    let gate = try await DeletionBench()
+    let proof = try await gate.proof()
+    gate.partner.change {
+      $0.oddEntries = [
+        #"{"whatsapp":"447700900155"}"#, "{}", "null", #"{"isOnline":1,"onlineInbox":10}"#,
+      ]
+    }
+    let planned = try await gate.run { _ in .none }
+    #expect(planned.state == .planned)
+    let claim = #"{"whatsapp":"447700900155","onlineAccount":1,"onlineInbox":10}"#
+    gate.partner.change { $0.oddEntries = [claim] }
+    let several = await refusal(gate, .proof(proof))
+    guard case .severalNumbers(_, count: 2) = several else {
+      Issue.record("\(several as Any)")
+      return
+    }
+    gate.partner.change { $0.place = .unclear }
+    gate.partner.change { $0.oddEntries = [] }
+    let unclear = await refusal(gate, .proof(proof))
+    guard case .notConnected = unclear else {
+      Issue.record("\(unclear as Any)")
+      return
+    }
+  }
+
   @Test func readsEveryFileAgain() async throws {
     let gate = try await DeletionBench()
     let proof = try await gate.proof()

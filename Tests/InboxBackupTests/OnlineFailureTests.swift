@@ -150,6 +150,22 @@ import Testing
     #expect(result.messages == 6)
   }
 
+  /// What a platform offers no more stays in the backup, and nothing speaks against its proof.
+  @Test func keepsAKindThatIsOfferedNoMore() async throws {
+    let bench = try Self.bench()
+    #expect(try await bench.backup().problems == [])
+    bench.platform.change { $0.answers[Self.account + "/contacts?page=1"] = .status(404) }
+    #expect(try await bench.verify().verdict == .notSafe)
+    let result = try await bench.backup()
+    #expect(result.problems == [])
+    let reader = try await BackupReader(bench.home.file("b"))
+    let items = reader.manifest.files.filter { $0.subject.hasPrefix("contact") }.map {
+      "\($0.subject) \($0.items)"
+    }
+    #expect(items.sorted() == ["contact_labels 3", "contacts 3"])
+    #expect(try await bench.verify().verdict == .safeToDelete)
+  }
+
   // MARK: Things that are shown by their ids
 
   @Test(arguments: [

@@ -5,8 +5,10 @@ import Testing
 @testable import InboxBackup
 
 @Suite struct SecretFilterTests {
-  private static func line(_ text: String, isMessage: Bool = false) throws -> String {
-    var filter = SecretFilter(.getChat)
+  private static func line(
+    _ text: String, isMessage: Bool = false, _ kind: InboxKind = .getChat
+  ) throws -> String {
+    var filter = SecretFilter(kind)
     let bytes = filter.line(try JSONValue(parsing: Array(text.utf8)), isMessage: isMessage)
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -26,6 +28,25 @@ import Testing
     ),
     (#"{"url":"https://h.example/x?page=2"}"#, #"{"url":"https://h.example/x?page=2"}"#),
     (#"{"key":"k","code":"c"}"#, #"{"key":"k","code":"c"}"#),
+    // However a server writes its names.
+    (#"{"apikey":"s"}"#, #"{"apikey":"(left out)"}"#),
+    (#"{"APIKEY":"s","Token":"t"}"#, #"{"APIKEY":"(left out)","Token":"(left out)"}"#),
+    (
+      #"{"D360-API-KEY":"s","Headers":{"A":"t"}}"#,
+      #"{"D360-API-KEY":"(left out)","Headers":{"A":"(left out)"}}"#
+    ),
+    (
+      #"{"PASSWORD":"s","SECRET":"s","AUTHORIZATION":"s"}"#,
+      #"{"PASSWORD":"(left out)","SECRET":"(left out)","AUTHORIZATION":"(left out)"}"#
+    ),
+    (
+      #"{"ACTIVATION_URL":"x","HEADERS":["s"]}"#,
+      #"{"ACTIVATION_URL":"(left out)","HEADERS":["(left out)"]}"#
+    ),
+    (
+      #"{"url":"HTTPS://u@h.example/x?TOKEN=s"}"#,
+      #"{"url":"HTTPS://(left out)@h.example/x?TOKEN=(left out)"}"#
+    ),
     // What people wrote, wherever it stands.
     (#"{"text":"https://s.example/?code=A"}"#, #"{"text":"https://s.example/?code=A"}"#),
     (
@@ -43,6 +64,26 @@ import Testing
   ])
   func leavesOutSecretsAlone(text: String, wanted: String) throws {
     #expect(try Self.line(text) == wanted + "\n")
+  }
+
+  /// What customers are and have told is theirs, by whatever name it goes.
+  @Test(arguments: [
+    (
+      #"{"id":1,"custom_attributes":{"password":"p","auth_token":7,"site":"https://s.example/?key=k"}}"#,
+      #"{"id":1,"custom_attributes":{"password":"p","auth_token":7,"site":"https://s.example/?key=k"}}"#
+    ),
+    (
+      #"{"meta":{"sender":{"additional_attributes":{"secret":"s"},"pubsub_token":"t"}}}"#,
+      #"{"meta":{"sender":{"additional_attributes":{"secret":"s"},"pubsub_token":"(left out)"}}}"#
+    ),
+    (
+      #"{"custom_attributes":{"token":"a"},"provider_config":{"api_key":"s"}}"#,
+      #"{"custom_attributes":{"token":"a"},"provider_config":{"api_key":"(left out)"}}"#
+    ),
+  ])
+  func leavesAttributesOfCustomers(text: String, wanted: String) throws {
+    #expect(try Self.line(text, .online) == wanted + "\n")
+    #expect(try Self.line(text, isMessage: true, .online) == wanted + "\n")
   }
 
   @Test(arguments: [

@@ -2,6 +2,7 @@ import Foundation
 import JSONText
 import LocalInbox
 import TestKit
+import TestServer
 import Testing
 
 /// `conversation add` and `import --open-conversation`, against the local platform.
@@ -106,6 +107,27 @@ import Testing
       ))
   }
 
+  /// What the platform finds fault with is the input, not the service; token and rights are neither.
+  @Test(arguments: [
+    (400, Int32(65)), (409, 65), (413, 65), (422, 65), (401, 77), (403, 77), (404, 69), (302, 69),
+  ])
+  func tellsBadInputFromAServiceThatIsNotThere(answer: Int, status: Int32) throws {
+    let server = try TestServer { request in
+      request.method == "GET"
+        ? .json(#"{"data":{"meta":{},"payload":[]}}"#)
+        : .json(#"{"error":"Source must exist"}"#, status: answer)
+    }
+    var chatferry = try Chatferry()
+    chatferry.environment["CHATFERRY_TOKEN"] = "t"
+    let run = try chatferry.run(
+      "conversation", "add", "--inbox", server.url, "--kind", "online", "--account", "8",
+      "--inbox-id", "1", "--source-id", "447700900142", "--json")
+    #expect(run.status == status, "\(run.error)")
+    #expect(try run.json()["state"]?.string == "refused")
+    #expect(try run.json()["problems"]?.array?.first?["code"]?.string == "conversation-failed")
+    #expect(server.requests.count { $0.method == "POST" } == 1)
+  }
+
   @Test func needsAnInboxOfTheOnlinePlatform() throws {
     let chatferry = try Chatferry()
     let placeless = try chatferry.run(
@@ -190,6 +212,43 @@ import Testing
     #expect(run.status == 0, "\(run.error)")
     #expect(
       try run.json()["imports"]?.array?.first?["conversation"]?["state"]?.string == "created")
+  }
+
+  /// One conversation that the platform refuses is no reason not to try the next.
+  @Test(arguments: [400, 404, 409, 413, 422])
+  func opensTheOthersWhereOneIsRefused(status: Int) throws {
+    let bench = try Bench()
+    var chatferry = bench.chatferry
+    chatferry.environment["CHATFERRY_TOKEN"] = "t"
+    let server = try TestServer { request in
+      guard request.method == "POST" else {
+        return .json(#"{"data":{"meta":{},"payload":[]}}"#)
+      }
+      return String(decoding: request.body, as: UTF8.self).contains("447700900142")
+        ? .json(#"{"error":"x"}"#, status: status)
+        : .json(#"{"id":7,"inbox_id":1,"status":"open"}"#)
+    }
+    try chatferry.configure(
+      "[inbox.desk]\nurl = \"\(server.url)\"\nkind = \"online\"\naccount = 8\ninbox_id = 1\ntoken_file = \"t\"\n"
+    )
+    try chatferry.home.write("t\n", to: "config/chatferry/t")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o600], ofItemAtPath: chatferry.home.file("config/chatferry/t"))
+    try chatferry.home.write(
+      "Name,Phone\nAnna Berg,+44 7700 900142\nBen Carter,+44 7700 900143\n", to: "c.csv")
+    let folder = chatferry.home.file("exports")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    _ = try chatferry.chat("exports/WhatsApp Chat with Anna Berg.txt")
+    _ = try chatferry.chat(
+      "exports/WhatsApp Chat with Ben Carter.txt",
+      "15/03/2022, 09:00 - Ben Carter: One\n15/03/2022, 09:01 - Harbour Bikes: Two\n")
+    let run = try chatferry.run(
+      "import", folder, "--inbox", "local", "--me", "Harbour Bikes", "--contacts",
+      chatferry.home.file("c.csv"), "--time-zone", "UTC", "--open-conversation", "desk", "--json")
+    #expect(run.status == 1, "\(run.error)")
+    #expect(
+      try run.json()["imports"]?.array?.map { $0["conversation"]?["state"]?.string }
+        == ["failed", "created"])
   }
 
   @Test func saysWhichConversationCouldNotBeOpened() throws {

@@ -45,6 +45,36 @@ import Testing
     }
   }
 
+  /// One entry that says too little: the others are listed, and it is said.
+  @Test func listsTheOthersBesideAMalformedEntry() throws {
+    let odd = #"{"isOnline":0,"apiKey":"canary-key"},{"whatsapp":"447700900103"},"#
+    let server = try TestServer { _ in
+      .json(Self.list.replacing(#""list":["#, with: #""list":[\#(odd)"#))
+    }
+    let chatferry = try Self.program(server)
+    let run = try chatferry.run("numbers", "--partner", "agency", "--json")
+    #expect(run.status == 1)
+    let json = try run.json()
+    let numbers = json["numbers"]?.array ?? []
+    #expect(
+      numbers.map { $0["number"]?.string } == ["447700900103", "447700900101", "447700900102"])
+    #expect(numbers.map { $0["connected"]?.bool } == [nil, true, false])
+    #expect(
+      json["problems"]?.array?.map { $0["code"]?.string } == ["number-missing", "number-unclear"])
+    #expect(run.error.contains("entry 1 of the partner's list holds no number"))
+    Self.expectNoSecret(run)
+    let table = try chatferry.run("numbers", "--partner", "agency")
+    #expect(table.status == 1)
+    #expect(table.output.contains("447700900103  not known"))
+    #expect(table.output.contains("3 numbers, 1 free"))
+    let free = try chatferry.run("numbers", "--partner", "agency", "--free", "--json")
+    #expect(
+      try free.json()["numbers"]?.array?.map { $0["number"]?.string } == ["447700900102"])
+    // Whoever asks for the free one is not held up by the others.
+    let dry = try chatferry.run(Self.creating + ["--dry-run"])
+    #expect(dry.status == 0, "\(dry.error)")
+  }
+
   @Test func listsNumbers() throws {
     let server = try Self.listing { .status(405) }
     let chatferry = try Self.program(server)
@@ -63,7 +93,7 @@ import Testing
       free.output
         == #"{"partner":"\#(server.url)","total":2,"this_month":{"conversations":10,"marketing":4,"service":5,"incoming":1},"#
         + #""numbers":[{"number":"447700900102","display_name":"Quay Café","business_name":"Quay Ltd","created":1735811186,"connected":false,"#
-        + #""account":null,"inbox_id":null,"server":null,"coexistence":true,"this_month":{"conversations":4,"marketing":1,"service":2,"incoming":1}}]}"#
+        + #""account":null,"inbox_id":null,"server":null,"coexistence":true,"this_month":{"conversations":4,"marketing":1,"service":2,"incoming":1}}],"problems":[]}"#
         + "\n")
     for outcome in [run, free] { Self.expectNoSecret(outcome) }
     #expect(server.requests.allSatisfy { $0.header("Authorization") == "Bearer canary-token" })

@@ -1,4 +1,5 @@
 package import JSONText
+internal import Synchronization
 
 /// Opens a conversation on the online platform, once: open ones with the same person are looked up first, and a lost answer is
 /// settled by looking.
@@ -7,6 +8,7 @@ package struct ConversationOpening: Sendable {
   static let waits: [Duration] = [.zero, .seconds(2), .seconds(5), .seconds(10)]
 
   private let client: OnlineClient
+  private let earlier = EarlierConversations()
 
   package init(_ client: OnlineClient) { self.client = client }
 
@@ -38,50 +40,74 @@ package struct ConversationOpening: Sendable {
   ) async throws -> Opened {
     let open = try await open(with: order)
     if !open.isEmpty, !isForced { throw Fault.openAlready(open) }
-    let status = order.status ?? .open
-    // So that a new one can be told from those that were there.
-    let before =
-      status == .open
-      ? Set(open)
-      : Set(
-        try await client.conversations(with: order, status: status)
-          .compactMap { $0["id"]?.flexibleInt })
+    // So that a new one can be told from those that were there, in whatever status it begins: that is the platform's
+    // to say, where a bot answers first or the contact is blocked.
+    let before = try await earlier.ids(of: client).union(open)
     do throws(APIError) {
       let conversation = try await client.addConversation(order)
       guard let id = conversation["id"]?.flexibleInt else {
         preconditionFailure("a conversation without an id was taken for one")
       }
+      earlier.add(id)
       return Opened(conversation: conversation, id: id, wasFound: false)
     } catch {
       guard error.outcome == .unknown else { throw error }
-      return try await look(for: order, status, besides: before, after: error)
+      let opened = try await look(for: order, besides: before, after: error)
+      earlier.add(opened.id)
+      return opened
     }
   }
 
   private func look(
-    for order: ConversationOrder, _ status: ConversationOrder.Status, besides before: Set<Int64>,
-    after loss: APIError
+    for order: ConversationOrder, besides before: Set<Int64>, after loss: APIError
   ) async throws -> Opened {
     for wait in Self.waits {
-      let rows: [JSONValue]
       do {
         if wait > .zero { try await client.connection.pause(wait) }
-        rows = try await client.conversations(with: order, status: status)
+        if let opened = try await sight(of: order, besides: before) { return opened }
       } catch let error as APIError {
         // The look alone failed; the conversation may still be there.
         if case .cancelled = error { break }
-        continue
       } catch {
         break
       }
-      for row in rows {
+    }
+    throw Fault.unsettled(loss)
+  }
+
+  /// The conversation that was not there before, in whatever status it is.
+  private func sight(
+    of order: ConversationOrder, besides before: Set<Int64>
+  ) async throws(APIError) -> Opened? {
+    for status in ConversationOrder.Status.allCases {
+      for row in try await client.conversations(with: order, status: status) {
         if let id = row["id"]?.flexibleInt, !before.contains(id) {
           return Opened(conversation: row, id: id, wasFound: true)
         }
       }
     }
-    throw Fault.unsettled(loss)
+    return nil
   }
+}
+
+/// The numbers of all conversations of an inbox, listed once, before the first one is opened.
+///
+/// Memory: 64 bits for each.
+private final class EarlierConversations: Sendable {
+  private let known = Mutex<Set<Int64>?>(nil)
+
+  func ids(of client: OnlineClient) async throws(APIError) -> Set<Int64> {
+    if let ids = known.withLock({ $0 }) { return ids }
+    var ids: Set<Int64> = []
+    var walk = client.chats(isSinglePass: true)
+    while let page = try await walk.next(isolation: #isolation) {
+      ids.formUnion(page.compactMap { $0["id"]?.flexibleInt })
+    }
+    known.withLock { $0 = ids }
+    return ids
+  }
+
+  func add(_ id: Int64) { known.withLock { _ = $0?.insert(id) } }
 }
 
 extension ConversationOpening.Fault: CustomStringConvertible {

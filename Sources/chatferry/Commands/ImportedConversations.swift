@@ -104,6 +104,6 @@ struct ImportedConversation: Sendable {
 extension APIError {
   /// Whether the server refuses this conversation, which says nothing of the next one.
   fileprivate var concernsOneConversation: Bool {
-    if case .refused(_, let status, _) = self { status == 404 || status == 422 } else { false }
+    if case .refused(_, 404, _) = self { true } else { isRefusalOfInput }
   }
 }

@@ -1,5 +1,6 @@
 internal import InboxAPI
 internal import JSONText
+internal import WhatsAppExport
 
 /// `chatferry numbers`: a partner's WhatsApp numbers and where they are connected.
 @MainActor struct NumbersCommand {
@@ -14,12 +15,32 @@ internal import JSONText
     let numbers = try await task.value
     let isFreeOnly = run.arguments.has(.free)
     let listed = numbers.list.filter { !isFreeOnly || $0.isFree }
+    let problems = Self.problems(of: numbers)
     if run.arguments.has(.json) {
-      try run.console.result(Self.json(numbers, listed, connection.name))
+      try run.console.result(Self.json(numbers, listed, problems, connection.name))
     } else {
       try run.console.result(lines(numbers, listed))
     }
-    return .allDone
+    run.console.report(problems, of: connection.name)
+    return problems.isEmpty ? .allDone : .someFailed
+  }
+
+  /// Entries that say too little keep the others from nobody.
+  private static func problems(of numbers: PartnerNumbers) -> [Problem] {
+    let unclear = numbers.list.count { $0.unclear != nil }
+    return numbers.unread.map {
+      Problem(
+        "number-missing", .error,
+        "entry \($0) of the partner's list holds no number; ask the provider what it is")
+    }
+      + (unclear == 0
+        ? []
+        : [
+          Problem(
+            "number-unclear", .error,
+            "the list does not say of \(counted(unclear, "number")) whether an inbox has it (isOnline), so that none counts as free; ask the provider"
+          )
+        ])
   }
 
   private func lines(_ numbers: PartnerNumbers, _ listed: [PartnerNumber]) -> [StyledText] {
@@ -32,7 +53,8 @@ internal import JSONText
       let counts = entry.thisMonth.all.map { $0.map { grouped($0) } ?? "" }
       table.add(
         [
-          entry.digits, entry.connection?.description ?? "free", entry.isCoexistence ? "yes" : "no",
+          entry.digits, entry.connection?.description ?? (entry.isFree ? "free" : "not known"),
+          entry.isCoexistence ? "yes" : "no",
         ] + counts + [entry.displayName ?? "", entry.businessName ?? ""])
     }
     var lines = table.lines(width: FileDescriptor.output.terminalWidth)
@@ -47,7 +69,8 @@ internal import JSONText
   }
 
   private static func json(
-    _ numbers: PartnerNumbers, _ listed: [PartnerNumber], _ partner: String
+    _ numbers: PartnerNumbers, _ listed: [PartnerNumber], _ problems: [Problem],
+    _ partner: String
   ) -> JSONWriter {
     var json = JSONWriter()
     json.beginObject()
@@ -61,6 +84,7 @@ internal import JSONText
     json.beginArray()
     for entry in listed { entry.write(to: &json) }
     json.endArray()
+    json.problems(problems)
     json.endObject()
     return json
   }
@@ -92,7 +116,7 @@ extension PartnerNumber {
     json.key("created")
     json.numberOrNull(created)
     json.key("connected")
-    json.bool(!isFree)
+    if unclear == nil { json.bool(!isFree) } else { json.null() }
     json.key("account")
     json.numberOrNull(connection?.account)
     json.key("inbox_id")

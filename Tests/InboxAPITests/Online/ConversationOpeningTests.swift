@@ -13,6 +13,8 @@ import Testing
       /// nil: a row is added and answered.
       var onPost: (adds: Bool, answers: Reaction)?
       var listFault: Reaction?
+      /// In which status a new one begins.
+      var begins = "open"
     }
     private let box = Box()
     let server: TestServer
@@ -34,12 +36,13 @@ import Testing
             }
             let page = request.query("page").flatMap { Int($0) } ?? 1
             let status = request.query("status") ?? "open"
-            let rows = state.rows.filter { $0.contains(#""status":"\#(status)""#) }
+            let rows = state.rows
+              .filter { status == "all" || $0.contains(#""status":"\#(status)""#) }
               .dropFirst((page - 1) * 25).prefix(25)
             return .json(
               #"{"data":{"meta":{"all_count":1},"payload":[\#(rows.joined(separator: ","))]}}"#)
           }
-          let row = ConversationOpeningTests.row(99, "447700900142")
+          let row = ConversationOpeningTests.row(99, "447700900142", state.begins)
           if state.onPost?.adds ?? true { state.rows.insert(row, at: 0) }
           return state.onPost?.answers ?? .json(row)
         }
@@ -148,6 +151,42 @@ import Testing
     #expect(opened.id == 99)
     #expect(opened.wasFound)
     #expect(platform.posts.count == 1)
+  }
+
+  /// The platform says in which status a conversation begins: pending where a bot answers first. Older ones with the same
+  /// person, in whatever status, are not it.
+  @Test(
+    arguments: ["open", "pending", "snoozed", "resolved"],
+    [nil, .open, .pending] as [ConversationOrder.Status?])
+  func findsALostConversationInEveryStatus(
+    begins: String, asked: ConversationOrder.Status?
+  ) async throws {
+    let platform = try Platform([
+      Self.row(5, "447700900142", "pending"), Self.row(6, "447700900142", "resolved"),
+      Self.row(7, "447700900142", "snoozed"),
+    ])
+    platform.change {
+      $0.onPost = (true, .close)
+      $0.begins = begins
+    }
+    var order = Self.anna
+    order.status = asked
+    let opened = try await platform.opening()(order)
+    #expect(opened.id == 99)
+    #expect(opened.wasFound)
+    #expect(platform.posts.count == 1)
+  }
+
+  /// All of an inbox is listed once, however many conversations are opened.
+  @Test func listsTheWholeInboxOnce() async throws {
+    let platform = try Platform([Self.row(5, "447700900100", "resolved")])
+    let opening = try platform.opening()
+    _ = try await opening(Self.anna, isForced: true)
+    let before = platform.server.requests.count { $0.query("status") == "all" }
+    platform.change { $0.onPost = (false, .json(Self.row(100, "447700900143"))) }
+    _ = try await opening(ConversationOrder(sourceID: "447700900143"))
+    #expect(before > 0)
+    #expect(platform.server.requests.count { $0.query("status") == "all" } == before)
   }
 
   @Test func saysWhenItIsNotKnown() async throws {

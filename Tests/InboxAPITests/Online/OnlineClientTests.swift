@@ -228,7 +228,11 @@ import Testing
     ("https://online.example.com", "https://user@online.example.com/x", nil),
     ("https://online.example.com", "file:///etc/passwd", nil),
     ("https://online.example.com", "ftp://online.example.com/x", nil),
-    ("https://online.example.com", "/rails/x", nil), ("https://online.example.com", "", nil),
+    // Without a host it is this server's own.
+    ("https://online.example.com", "/rails/x", "https://online.example.com/rails/x"),
+    ("https://online.example.com", "//bucket.example.net/k", "https://bucket.example.net/k"),
+    ("http://127.0.0.1:3000", "/rails/x?y=1", "http://127.0.0.1:3000/rails/x?y=1"),
+    ("https://online.example.com", "", nil), ("https://online.example.com", "http://", nil),
     ("http://127.0.0.1:3000", "http://127.0.0.1:3000/x", "http://127.0.0.1:3000/x"),
     ("http://127.0.0.1:3000", "http://localhost:9000/x", "http://localhost:9000/x"),
     ("http://127.0.0.1:3000", "http://example.net/x", nil),
@@ -238,7 +242,8 @@ import Testing
     #expect(try Origin(inboxURL: server).download(link)?.url == result)
   }
 
-  @Test func knowsNoPlaceForWhatHasNoUsableAddress() throws {
+  /// Every attachment is the inbox's own, whatever its address; without an id it goes by that.
+  @Test func knowsAPlaceForEveryAttachment() throws {
     let server = try TestServer { _ in .close }
     let client = try Self.client(server)
     func medium(_ text: String) throws -> InboxMessage.Media {
@@ -248,8 +253,33 @@ import Testing
     #expect(
       client.place(of: try medium(#"{"id":5,"data_url":"\#(link)"}"#))
         == MediaPlace(id: "5", link: link))
-    #expect(client.place(of: try medium(#"{"id":5,"data_url":"http://example.net/x"}"#)) == nil)
-    #expect(client.place(of: try medium(#"{"id":5,"data_url":null}"#)) == nil)
+    #expect(
+      client.place(of: try medium(#"{"id":"5","data_url":"http://example.net/x"}"#))
+        == MediaPlace(id: "5", link: "http://example.net/x"))
+    #expect(client.place(of: try medium(#"{"id":5,"data_url":null}"#)) == MediaPlace(id: "5"))
+    #expect(
+      client.place(of: try medium(#"{"data_url":"https://a.example/offer.html"}"#))
+        == MediaPlace(
+          id: "link:4099c97cff2bc220e7824cd575128f67", link: "https://a.example/offer.html",
+          mayBeWebPage: true))
+    #expect(client.place(of: try medium("{}")) == nil)
+  }
+
+  /// Nothing is sent for what has no address, or one that is followed nowhere.
+  @Test(arguments: ["http://example.net/x", "ftp://a.example/x", "", nil] as [String?])
+  func asksForNothingWithoutAUsableAddress(link: String?) async throws {
+    let server = try TestServer { _ in .close }
+    let client = try Self.client(server)
+    let place = MediaPlace(id: "5", link: link)
+    let error = await apiError {
+      try await client.media(at: place, restart: nil, receive: { _ in })
+    }
+    guard let error, case .invalidRequest = error else {
+      Issue.record("\(error as Any)")
+      return
+    }
+    #expect(server.requests.isEmpty)
+    #expect(try await client.failure(error, at: place) == .refused(status: nil))
   }
 
   @Test func learnsTheNumbersOfTypesFromWhatItReads() async throws {

@@ -13,6 +13,8 @@ package struct ClientSettings: Sendable {
   package var tokenHeader: TokenHeader?
   /// Time source of every wait; tests replace it.
   package var clock: any Clock<Duration> = ContinuousClock()
+  /// A file of the authorities that may vouch for the server; nil: the system's. Nothing but a test sets it.
+  package var authorities: String?
   /// Names of the item fields that the vendor never published.
   package var importProfile = ImportProfile()
   /// A transfer slower than 1 KiB/s for as long as this is given up; in whole seconds.

@@ -31,6 +31,8 @@ struct Exchange: Sendable {
   var isLoopback: Bool
   /// Whether the host may have an address of a private network: not where a server elsewhere leads to it.
   var mayBePrivate = true
+  /// A file of the authorities that may vouch for a server; nil: the system's.
+  var authorities: String?
 }
 
 /// What came back, or why nothing did.
@@ -42,8 +44,8 @@ struct Answer: Sendable {
     case body(String)
     /// Whoever takes the answer failed.
     case receiver(String)
-    /// More than `Exchange.answerLimit`.
-    case tooLong
+    /// More than is read of one, in words: its body (`Exchange.answerLimit`) or its headers.
+    case tooLong(String)
     /// Every address of the host is one of a private network; see `Exchange.mayBePrivate`.
     case privateAddress
     case cancelled

@@ -4,13 +4,13 @@ internal import Synchronization
 /// Sends the requests of one client: pacing, tries, redirects, and what to make of the answers.
 final class InboxConnection: Sendable {
   let origin: Origin
-  private let token: Secret?
+  let token: Secret?
   private let tokenHeader: TokenHeader
-  private let settings: ClientSettings
+  let settings: ClientSettings
   private let transport = Transport()
-  private let budget = RetryBudget()
-  private let time: Timepiece
-  private let gate: RequestGate
+  let budget = RetryBudget()
+  let time: Timepiece
+  let gate: RequestGate
   /// Whether the server itself, or the proxy before it, answered from an address of a private network.
   private let isServerPrivate = Mutex(false)
 
@@ -79,8 +79,10 @@ final class InboxConnection: Sendable {
   ) async throws(APIError) -> T {
     let call = call(request)
     var tries = 1
+    budget.noteRequest(at: time.now())
     while true {
-      let answer = try await attempt(request, call)
+      let attempt = try await attempt(request, call)
+      let answer = attempt.answer
       var misfit: Misfit?
       if let refusal = refusal(request, answer) {
         throw .declined(call, reason: refusal.reason, words: refusal.words)
@@ -93,7 +95,7 @@ final class InboxConnection: Sendable {
         } catch { misfit = error }
       }
       let error = error(call, answer, misfit)
-      guard try await isWorthAnotherTry(request, answer, error, after: tries) else { throw error }
+      guard try await isWorthAnotherTry(request, attempt, error, after: tries) else { throw error }
       tries += 1
     }
   }
@@ -128,26 +130,7 @@ final class InboxConnection: Sendable {
     return request.refusal?(answer)
   }
 
-  // MARK: One try
-
-  private func attempt(
-    _ request: Request, _ call: APIError.Call
-  ) async throws(APIError) -> Answer {
-    do {
-      try await gate.enter()
-    } catch {
-      throw .cancelled(call, outcome: .notExecuted)
-    }
-    let answer = await exchange(request)
-    let isOverloaded = answer.failure == nil && (answer.status == 429 || answer.status == 503)
-    // Before the place is given up, so that nobody slips through in between.
-    if isOverloaded, let wait = RetryAfter.wait(answer.headers), wait <= settings.longestRetryAfter
-    {
-      gate.quiet(for: wait * Double.random(in: 1...1.1))
-    }
-    gate.leave(isOverloaded: isOverloaded)
-    return answer
-  }
+  // MARK: Sending
 
   /// Fetches a file; a page in its place is none.
   func download(_ request: Request) async throws(APIError) {
@@ -165,7 +148,7 @@ final class InboxConnection: Sendable {
   }
 
   /// Follows redirects of a GET inside the origin; those of a file also elsewhere, since no token goes there.
-  private func exchange(_ request: Request) async -> Answer {
+  func exchange(_ request: Request) async -> Answer {
     let link = request.link.flatMap { origin.download($0) }
     var exchange = Exchange(
       url: link?.url ?? url(request), method: request.verb,
@@ -174,7 +157,8 @@ final class InboxConnection: Sendable {
       accept: request.accept, receive: request.receive,
       stallLimit: request.stallLimit ?? settings.stallLimit,
       isLoopback: link?.isLoopback ?? origin.isLoopback,
-      mayBePrivate: request.link == nil || mayBePrivate(link?.url))
+      mayBePrivate: request.link == nil || mayBePrivate(link?.url),
+      authorities: settings.authorities)
     var answer = await transport.perform(exchange)
     if request.link == nil, let peer = answer.peer, !peer.isPublic {
       isServerPrivate.withLock { $0 = true }
@@ -204,102 +188,5 @@ final class InboxConnection: Sendable {
   private func url(_ request: Request) -> String {
     let query = request.query.map { "\($0.name)=\(Origin.encode($0.value))" }
     return origin.text + request.path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
-  }
-
-  // MARK: Again or not
-
-  /// Waits as long as is right before the next try; false where there must not be one.
-  private func isWorthAnotherTry(
-    _ request: Request, _ answer: Answer, _ error: APIError, after tries: Int
-  ) async throws(APIError) -> Bool {
-    guard error.isTransient, error.outcome == .notExecuted || request.isRepeatable,
-      tries < request.tries || mayWaitOutWindow(answer, after: tries),
-      budget.spend(isTimeout: answer.isTimeout)
-    else { return false }
-    if answer.bytesReceived > 0 {
-      guard let restart = request.restart else { return false }
-      do {
-        try restart()
-      } catch let failure {
-        throw .receiverFailed(call(request), reason: String(describing: failure))
-      }
-    }
-    if answer.failure == nil, let wait = RetryAfter.wait(answer.headers) {
-      // The gate holds this request back with all the others.
-      return wait <= settings.longestRetryAfter
-    }
-    var random = SystemRandomNumberGenerator()
-    do {
-      try await time.sleep(
-        isThrottledByWindow(answer)
-          ? RetryBudget.windowWait(after: tries, using: &random)
-          : RetryBudget.backoff(after: tries, using: &random))
-    } catch _ {
-      throw .cancelled(call(request), outcome: error.outcome)
-    }
-    return true
-  }
-
-  /// Whether a 429 leaves it to us how long to wait, at a server that counts in windows.
-  private func isThrottledByWindow(_ answer: Answer) -> Bool {
-    answer.failure == nil && answer.status == 429 && RetryAfter.wait(answer.headers) == nil
-      && settings.throttleWindow != nil
-  }
-
-  private func mayWaitOutWindow(_ answer: Answer, after tries: Int) -> Bool {
-    guard isThrottledByWindow(answer), let window = settings.throttleWindow else { return false }
-    return RetryBudget.waited(before: tries) < window
-  }
-
-  // MARK: Words
-
-  private func error(_ call: APIError.Call, _ answer: Answer, _ misfit: Misfit?) -> APIError {
-    let verdict = Verdict(answer, isValid: false)
-    switch answer.failure {
-    case .cancelled: return .cancelled(call, outcome: APIError.Outcome(verdict))
-    case .body(let reason):
-      return .bodyUnreadable(call, reason: reason, outcome: APIError.Outcome(verdict))
-    case .receiver(let reason): return .receiverFailed(call, reason: reason)
-    case .privateAddress:
-      return .invalidRequest(
-        call,
-        reason: "its address is one of a private network, where a server elsewhere must not lead")
-    case .tooLong:
-      return .unexpectedAnswer(call, status: answer.status, reason: "it is longer than 64 MiB")
-    case .connection(let reason, _, let isPermanent, _)
-    where answer.status == 0 || verdict == .unknown:
-      if verdict == .notExecuted {
-        return .unreachable(call, reason: reason, isPermanent: isPermanent)
-      }
-      return .interrupted(call, reason: reason)
-    case .connection, nil: return refusal(call, answer, misfit)
-    }
-  }
-
-  private func refusal(_ call: APIError.Call, _ answer: Answer, _ misfit: Misfit?) -> APIError {
-    let status = answer.status
-    let details = ServerReason.text(answer.body, hiding: token)
-    switch status {
-    case 200..<300:
-      let page = answer.headers.isHTML ? "a web page came in its place" : nil
-      return .unexpectedAnswer(
-        call, status: status, reason: page ?? misfit?.reason ?? "it is not what it should be")
-    case 300..<400:
-      return .refused(
-        call, status: status, details: "it leads elsewhere, and redirects are not followed there")
-    case 401, 403: return .tokenRefused(call, status: status, details: details)
-    case 413: return .payloadTooLarge(call, details: details)
-    case 429: return .throttled(call, status: status, retryAfter: RetryAfter.wait(answer.headers))
-    case 503 where answer.headers.retryAfter != nil:
-      return .throttled(call, status: status, retryAfter: RetryAfter.wait(answer.headers))
-    case 408, 500...: return .serverFailed(call, status: status, details: details)
-    default: return .refused(call, status: status, details: details)
-    }
-  }
-}
-
-extension Answer {
-  var isTimeout: Bool {
-    if case .connection(_, _, _, let isTimeout) = failure { isTimeout } else { false }
   }
 }

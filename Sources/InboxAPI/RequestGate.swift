@@ -1,15 +1,37 @@
 internal import Synchronization
 
 /// Lets requests to one server through: no more at once than it bears, no faster than it was asked
-/// for, and none while the server wants quiet.
+/// for, none while the server wants quiet, and one alone after it failed again and again.
 ///
-/// The width begins at `jobs`, is halved whenever the server is overloaded, and grows by one for
-/// every 50 answers in a row without trouble.
+/// The width begins at two, is halved whenever the server is overloaded, and grows by one, up to
+/// `jobs`, for every 50 answers in a row without trouble.
 final class RequestGate: Sendable {
+  static let firstWidth = 2
   static let answersToGrow = 50
+
+  /// Leave to send one request.
+  struct Pass: Sendable {
+    /// Whether it is the one by which a server that failed again and again is tried.
+    let isProbe: Bool
+  }
+
+  /// What a request showed of the state of the server.
+  enum Ending: Sendable, Equatable {
+    /// It answers, whatever it says.
+    case clean
+    /// It asks for less.
+    case throttled
+    /// It failed, or nothing came back.
+    case failed(isOverload: Bool)
+    /// Nothing: the request ended on this side.
+    case untold
+
+    var isFailure: Bool { if case .failed = self { true } else { false } }
+  }
 
   private struct State: Sendable {
     var width: Int
+    var breaker = CircuitBreaker()
     var active = 0
     var clean = 0
     var lastID: UInt64 = 0
@@ -18,6 +40,20 @@ final class RequestGate: Sendable {
     /// When the next request may start, in the timepiece's time.
     var nextStart = Duration.zero
     var quietUntil = Duration.zero
+
+    var hasRoom: Bool { active < (breaker.isOpen ? 1 : width) }
+
+    mutating func grow(to jobs: Int) {
+      clean += 1
+      guard clean == RequestGate.answersToGrow else { return }
+      clean = 0
+      width = min(jobs, width + 1)
+    }
+
+    mutating func halve() {
+      width = max(1, width / 2)
+      clean = 0
+    }
   }
 
   private let jobs: Int
@@ -29,36 +65,56 @@ final class RequestGate: Sendable {
     self.jobs = max(1, jobs)
     interval = requestsPerSecond.map { $0 > 0 ? .seconds(1 / max($0, 1e-6)) : .zero } ?? .zero
     self.time = time
-    state = Mutex(State(width: max(1, jobs)))
+    state = Mutex(State(width: min(max(1, jobs), Self.firstWidth)))
   }
 
   /// How many requests may be under way.
   var width: Int { state.withLock { $0.width } }
 
+  /// How many wait for a place.
+  var waitingCount: Int { state.withLock { $0.waiting.count } }
+
   /// Waits until a request may start. Whoever got in must `leave`.
-  func enter() async throws(CancellationError) {
-    guard await waitForPlace() else { throw CancellationError() }
-    do {
-      try await waitForTime()
-    } catch {
-      state.withLock { $0.active -= 1 }
-      wake()
-      throw CancellationError()
+  func enter() async throws(CancellationError) -> Pass {
+    while true {
+      guard await waitForPlace() else { throw CancellationError() }
+      do {
+        try await waitForTime()
+      } catch {
+        state.withLock { $0.active -= 1 }
+        wake()
+        throw CancellationError()
+      }
+      // Several may have had their places when the server began to fail; one goes, the others queue again.
+      let pass: Pass? = state.withLock {
+        guard $0.breaker.isOpen else { return Pass(isProbe: false) }
+        if $0.breaker.beginProbe() { return Pass(isProbe: true) }
+        $0.active -= 1
+        return nil
+      }
+      if let pass { return pass }
     }
   }
 
-  func leave(isOverloaded: Bool) {
+  func leave(_ pass: Pass, _ ending: Ending) {
+    let now = time.now()
     state.withLock {
       $0.active -= 1
-      if isOverloaded {
-        $0.width = max(1, $0.width / 2)
+      if pass.isProbe { $0.breaker.endProbe() }
+      switch ending {
+      case .clean:
+        $0.breaker.noteAnswer()
+        $0.grow(to: jobs)
+      case .throttled:
+        $0.breaker.noteAnswer()
+        $0.halve()
+      case .failed(let isOverload):
         $0.clean = 0
-      } else {
-        $0.clean += 1
-        if $0.clean == Self.answersToGrow {
-          $0.clean = 0
-          $0.width = min(jobs, $0.width + 1)
+        if isOverload { $0.halve() }
+        if $0.breaker.noteFailure() {
+          $0.quietUntil = max($0.quietUntil, now + CircuitBreaker.rest)
         }
+      case .untold: break
       }
     }
     wake()
@@ -80,7 +136,7 @@ final class RequestGate: Sendable {
         let answer: Bool? = state.withLock {
           // A cancellation that came before is seen here; a later one finds the continuation.
           if Task.isCancelled { return false }
-          if $0.active < $0.width {
+          if $0.hasRoom {
             $0.active += 1
             return true
           }
@@ -116,7 +172,7 @@ final class RequestGate: Sendable {
   private func wake() {
     let fitting = state.withLock { state in
       var fitting: [CheckedContinuation<Bool, Never>] = []
-      while state.active < state.width, !state.waiting.isEmpty {
+      while state.hasRoom, !state.waiting.isEmpty {
         state.active += 1
         fitting.append(state.waiting.removeFirst().continuation)
       }

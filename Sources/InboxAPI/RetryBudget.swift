@@ -10,6 +10,7 @@ final class RetryBudget: Sendable {
   static let costOfTimeout = 10
 
   private let left = Mutex(RetryBudget.capacity)
+  private let share = Mutex(RetryShare())
 
   /// Pays for a retry; false where nothing is left.
   func spend(isTimeout: Bool) -> Bool {
@@ -24,6 +25,18 @@ final class RetryBudget: Sendable {
   /// A request that succeeded pays one back.
   func earn() {
     left.withLock { $0 = min(Self.capacity, $0 + 1) }
+  }
+
+  /// Counts a request, whatever becomes of it.
+  func noteRequest(at now: Duration) {
+    share.withLock { $0.noteRequest(at: now) }
+  }
+
+  /// Takes a retry out of the share that retries may have of all requests.
+  ///
+  /// - Returns: nil where it may go now; else how long to wait before asking again, at most two minutes.
+  func waitForShare(at now: Duration) -> Duration? {
+    share.withLock { $0.takeRetry(at: now) }
   }
 
   /// The wait before the next try at a server that counts in windows: a second, doubled with every try, and up to a fifth

@@ -16,10 +16,20 @@ final class Transfer {
   private let reader: BodyReader?
   private var headers: UnsafeMutablePointer<curl_slist>?
   private var form: OpaquePointer?
+  /// Where libcurl writes more than its codes say.
+  private let details = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private var answer = Answer()
+  private var headerBytes = 0
   /// Why a callback made libcurl stop.
   private var stop: Answer.Failure?
+  /// Whether a callback made libcurl stop after all that counts had come.
+  private var isCutShort = false
   private var wasPrivate = false
+
+  /// Of a refusal's body, in bytes: what stands in it after the first part tells nobody anything.
+  private static let refusalLimit = 256 << 10
+  /// Of all headers of an answer and what comes before it, in bytes.
+  private static let headerLimit = 256 << 10
 
   /// nil where libcurl has no memory.
   init?(_ exchange: Exchange, _ continuation: Continuation) {
@@ -41,6 +51,7 @@ final class Transfer {
     curl_easy_cleanup(handle)
     curl_slist_free_all(headers)
     curl_mime_free(form)
+    details.deallocate()
   }
 
   // MARK: Setting up
@@ -59,6 +70,9 @@ final class Transfer {
       && set(CURLOPT_FORBID_REUSE, exchange.isRepeatable ? 0 : 1)
       && set(CURLOPT_USERAGENT, "chatferry")
     if exchange.isLoopback { isSet = isSet && set(CURLOPT_NOPROXY, "*") }
+    if let file = exchange.authorities { isSet = isSet && set(CURLOPT_CAINFO, file) }
+    details.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+    isSet = isSet && shim_setopt_pointer(handle, CURLOPT_ERRORBUFFER, details) == CURLE_OK
     if exchange.receive == nil { isSet = isSet && set(CURLOPT_ACCEPT_ENCODING, "gzip") }
     let me = Unmanaged.passUnretained(self).toOpaque()
     if !exchange.mayBePrivate {
@@ -115,14 +129,10 @@ final class Transfer {
 
   /// Takes bytes of the answer; false makes libcurl stop.
   fileprivate func take(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    var status = 0
-    shim_getinfo_long(handle, CURLINFO_RESPONSE_CODE, &status)
     guard let receive = exchange.receive, status == 200 else {
-      // What stands in a refusal after the first part of it tells nobody anything.
-      if status >= 300, answer.body.count + bytes.count > 256 << 10 { return true }
-      guard answer.body.count + bytes.count <= exchange.answerLimit else {
-        stop = .tooLong
-        return false
+      let limit = status >= 300 ? Self.refusalLimit : exchange.answerLimit
+      guard answer.body.count + bytes.count <= limit else {
+        return end(.tooLong("it is longer than \(limit >> 20) MiB"))
       }
       answer.body.append(contentsOf: bytes)
       return true
@@ -137,7 +147,27 @@ final class Transfer {
     }
   }
 
-  fileprivate func takeHeader(_ line: UnsafeRawBufferPointer) { answer.headers.take(line) }
+  /// Takes a line of the headers; false makes libcurl stop.
+  fileprivate func takeHeader(_ line: UnsafeRawBufferPointer) -> Bool {
+    headerBytes += line.count
+    guard headerBytes <= Self.headerLimit else {
+      return end(.tooLong("its headers are longer than \(Self.headerLimit >> 10) KiB"))
+    }
+    answer.headers.take(line)
+    return true
+  }
+
+  /// Makes libcurl stop at an answer without end. A refusal is one by its status, whatever else would come.
+  private func end(_ failure: Answer.Failure) -> Bool {
+    if status >= 300 { isCutShort = true } else { stop = failure }
+    return false
+  }
+
+  private var status: Int {
+    var status = 0
+    shim_getinfo_long(handle, CURLINFO_RESPONSE_CODE, &status)
+    return status
+  }
 
   /// nil makes libcurl stop.
   fileprivate func give(_ buffer: UnsafeMutableRawBufferPointer) -> Int? {
@@ -167,16 +197,27 @@ final class Transfer {
   /// The answer, when libcurl has ended with `code`.
   func finish(_ code: CURLcode) -> Answer {
     collectSizes()
+    if isCutShort { return answer }
     if let stop {
       answer.failure = stop
     } else if wasPrivate, Self.isConnecting(code) {
       answer.failure = .privateAddress
     } else if code != CURLE_OK {
       answer.failure = .connection(
-        String(cString: curl_easy_strerror(code)), isConnecting: Self.isConnecting(code),
+        words(for: code), isConnecting: Self.isConnecting(code),
         isPermanent: Self.isPermanent(code), isTimeout: code == CURLE_OPERATION_TIMEDOUT)
     }
     return answer
+  }
+
+  /// What the code says, and of a certificate or protocol that is not taken also why.
+  private func words(for code: CURLcode) -> String {
+    let words = String(cString: curl_easy_strerror(code))
+    guard code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_CONNECT_ERROR else {
+      return words
+    }
+    let reason = String(cString: details)
+    return reason.isEmpty ? words : "\(words): \(reason)"
   }
 
   func cancel() -> Answer {
@@ -188,7 +229,7 @@ final class Transfer {
   private func collectSizes() {
     var headerBytes = 0
     var bodyBytes = 0
-    shim_getinfo_long(handle, CURLINFO_RESPONSE_CODE, &answer.status)
+    answer.status = status
     shim_getinfo_long(handle, CURLINFO_REQUEST_SIZE, &headerBytes)
     shim_getinfo_off(handle, CURLINFO_SIZE_UPLOAD_T, &bodyBytes)
     var peer: UnsafeMutablePointer<CChar>?
@@ -224,8 +265,8 @@ private func transfer(_ data: UnsafeMutableRawPointer?) -> Transfer? {
 }
 
 private let onHeader: curl_write_callback = { bytes, size, count, data in
-  transfer(data)?.takeHeader(UnsafeRawBufferPointer(start: bytes, count: size * count))
-  return size * count
+  let line = UnsafeRawBufferPointer(start: bytes, count: size * count)
+  return transfer(data)?.takeHeader(line) == true ? size * count : -1
 }
 
 private let onBody: curl_write_callback = { bytes, size, count, data in

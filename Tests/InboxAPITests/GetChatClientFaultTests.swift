@@ -189,13 +189,42 @@ import Testing
     #expect(server.requests.count == 3)
   }
 
-  @Test func stopsTryingAgainWhenTheServerIsInTrouble() async throws {
-    let server = try TestServer { _ in .status(500) }
+  /// Three requests are tried three times; the first try of the fourth is the tenth failure, and its second, half a minute
+  /// later, one probe. From then on there is one probe for each request, and no request without half a minute before it.
+  @Test(arguments: [Reaction.status(500), .reset])
+  func leavesAServerAloneThatFailsAgainAndAgain(_ reaction: Reaction) async throws {
+    let isWell = Mutex(false)
+    let server = try TestServer { _ in isWell.withLock { $0 } ? .json("{}") : reaction }
     defer { server.stop() }
-    let client = try client(server.url)
-    for _ in 0..<60 { _ = await apiError { _ = try await client.currentUser() } }
-    // 500 points pay for 100 retries, and no more.
-    #expect(server.requests.count == 160)
+    let clock = FakeClock()
+    let client = try client(server.url, clock: clock)
+    for _ in 0..<20 { _ = await apiError { _ = try await client.currentUser() } }
+    #expect(server.requests.count == 3 * 3 + 2 + 16)
+    #expect(clock.now.offset >= .seconds(30) * 17)
+    #expect(clock.now.offset < .seconds(30) * 17 + .seconds(12))
+    isWell.withLock { $0 = true }
+    for _ in 0..<20 { _ = try await client.currentUser() }
+    #expect(clock.now.offset < .seconds(30) * 18 + .seconds(12))
+  }
+
+  /// Every second request fails: ten retries at once, and no more than ten in two minutes.
+  @Test func triesAgainNoMoreThanAShareOfTheRequestsAllows() async throws {
+    let count = Mutex(0)
+    let server = try TestServer { _ in
+      count.withLock {
+        $0 += 1; return $0
+      } % 2 == 1 ? .status(500) : .json("{}")
+    }
+    defer { server.stop() }
+    let clock = FakeClock()
+    let client = try client(server.url, clock: clock)
+    for _ in 0..<10 { _ = try await client.currentUser() }
+    #expect(clock.now.offset < .seconds(11))
+    _ = try await client.currentUser()
+    #expect(clock.now.offset >= .seconds(120) && clock.now.offset < .seconds(123))
+    for _ in 0..<9 { _ = try await client.currentUser() }
+    #expect(clock.now.offset < .seconds(135))
+    #expect(server.requests.count == 40)
   }
 
   @Test func sendsMediaAgainOverADeadConnection() async throws {
@@ -231,36 +260,71 @@ import Testing
 
   // MARK: Waiting
 
-  @Test(arguments: [("120", 120.0), ("1", 1.0), ("0", 0.0)])
-  func waitsAsLongAsItIsAsked(_ text: String, seconds: Double) async throws {
+  @Test(
+    arguments: [408, 429, 500, 502, 503, 504, 520], [("120", 120.0), ("1", 1.0), ("0", 0.0)])
+  func waitsAsLongAsItIsAsked(status: Int, wait: (text: String, seconds: Double)) async throws {
     let count = Mutex(0)
     let clock = FakeClock()
     let server = try TestServer { _ in
       count.withLock {
         $0 += 1; return $0
-      } == 1
-        ? .status(503, [("Retry-After", text)]) : .json(#"{"id":"1"}"#)
+      } < 3
+        ? .status(status, [("Retry-After", wait.text)]) : .json(#"{"id":"1"}"#)
     }
     defer { server.stop() }
     _ = try await client(server.url, clock: clock).createMedia(Self.media)
     let waited = clock.sleeps.reduce(.zero, +)
-    #expect(waited >= .seconds(seconds) && waited <= .seconds(seconds * 1.1))
+    #expect(server.requests.count == 3)
+    #expect(waited >= .seconds(2 * wait.seconds) && waited <= .seconds(2.2 * wait.seconds))
+  }
+
+  /// What must not be repeated is not, and nobody else disturbs the server meanwhile.
+  @Test(arguments: [408, 500, 502, 503, 504])
+  func leavesTheServerAloneAfterAnImportThatFailed(status: Int) async throws {
+    let clock = FakeClock()
+    let server = try TestServer {
+      $0.method == "POST" ? .status(status, [("Retry-After", "90")]) : .json("{}")
+    }
+    defer { server.stop() }
+    let client = try client(server.url, clock: clock)
+    let error = await apiError { _ = try await client.createChatImport(importRequest()) }
+    #expect(error?.outcome == .unknown)
+    #expect(server.requests.count == 1)
+    _ = try await client.currentUser()
+    #expect(clock.now.offset >= .seconds(90) && clock.now.offset <= .seconds(99))
   }
 
   @Test(
-    arguments: [429, 503],
+    arguments: [408, 429, 500, 502, 503, 504],
     [("121", 121), ("1000000000000", 1_000_000_000_000)] as [(String, Int64)])
   func endsWhereTheWaitIsTooLong(status: Int, wait: (text: String, seconds: Int64)) async throws {
     let clock = FakeClock()
     let server = try TestServer { _ in .status(status, [("Retry-After", wait.text)]) }
     defer { server.stop() }
-    let error = await apiError { _ = try await client(server.url, clock: clock).currentUser() }
+    let client = try client(server.url, clock: clock)
+    let error = await apiError { _ = try await client.currentUser() }
     let call = APIError.Call(
       operation: "retrieveCurrentUser", method: "GET", url: server.url + "/api/v1/users/current/")
     #expect(error == .throttled(call, status: status, retryAfter: .seconds(wait.seconds)))
     #expect(error?.exit == .throttled)
+    #expect(error?.outcome == (status == 429 ? .notExecuted : .unknown))
     #expect(server.requests.count == 1)
     #expect(clock.sleeps.isEmpty)
+    let imported = await apiError { _ = try await client.createChatImport(importRequest()) }
+    #expect(imported?.exit == .throttled)
+    #expect(imported?.outcome == (status == 429 ? .notExecuted : .unknown))
+    #expect(server.requests.count == 2)
+  }
+
+  /// The server asks to be left alone for longer than its answer lasts.
+  @Test func endsWhereTheAnswerBreaksOffThatAsksForALongWait() async throws {
+    let server = try TestServer { _ in
+      .raw(Array("HTTP/1.1 502 x\r\nRetry-After: 999\r\nContent-Length: 9\r\n\r\nx".utf8))
+    }
+    defer { server.stop() }
+    let error = await apiError { _ = try await client(server.url).currentUser() }
+    #expect(error?.exit == .throttled)
+    #expect(server.requests.count == 1)
   }
 
   @Test(arguments: ["-1", "soon", "Wed, 21 Oct 2015 07:28:00 GMT"])

@@ -112,6 +112,62 @@ import Testing
     #expect(server.requests.count == 1)
   }
 
+  /// A refusal is one by its status; what it goes on to say is not waited for. So often is each request sent.
+  @Test(
+    arguments: [
+      (302, 1, .refused), (401, 1, .refused), (404, 1, .refused), (413, 1, .refused),
+      (429, 3, .notExecuted), (500, 3, .unknown),
+    ] as [(Int, Int, APIError.Outcome)], ["whole chunks", "no length"])
+  func endsARefusalThatGoesOnWithoutEnd(
+    _ refusal: (status: Int, tries: Int, outcome: APIError.Outcome), form: String
+  ) async throws {
+    let letters = [UInt8](repeating: 0x78, count: 0x8000)
+    let head = "HTTP/1.1 \(refusal.status) x\r\nContent-Type: text/plain\r\n"
+    let server = try TestServer { _ in
+      form == "no length"
+        ? .flood(Array((head + "\r\n").utf8), piece: letters)
+        : .flood(
+          Array((head + "Transfer-Encoding: chunked\r\n\r\n").utf8),
+          piece: Array("8000\r\n".utf8) + letters + Array("\r\n".utf8))
+    }
+    defer { server.stop() }
+    let client = try client(server.url)
+    let media = MediaUpload(
+      fileName: "a.jpg", contentType: "image/jpeg", body: BytesBody(pseudorandomBytes(1000)))
+    let errors = [
+      await apiError { _ = try await client.currentUser() },
+      await apiError { _ = try await client.createMedia(media) },
+      await apiError { try await client.media(id: "1") { _ in } },
+      await apiError { _ = try await client.createChatImport(importRequest()) },
+    ]
+    for error in errors { #expect(error?.outcome == refusal.outcome, "\(error as Any)") }
+    let imports = refusal.outcome == .notExecuted ? refusal.tries : 1
+    // A file that is not there is asked for under a second address.
+    let more = refusal.status == 404 ? 1 : 0
+    #expect(server.requests.count == 3 * refusal.tries + more + imports)
+  }
+
+  /// As refusals, and as success: nothing of such an answer is believed.
+  @Test(arguments: [
+    ("headers", "HTTP/1.1 200 OK\r\n", "X-More: \(String(repeating: "x", count: 200))\r\n"),
+    ("one header", "HTTP/1.1 200 OK\r\nX-More: ", String(repeating: "x", count: 4096)),
+    ("answers before the answer", "HTTP/1.1 100 Continue\r\n\r\n", "HTTP/1.1 100 Continue\r\n\r\n"),
+    (
+      "headers behind the body",
+      "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n",
+      "X-More: \(String(repeating: "x", count: 200))\r\n"
+    ),
+  ])
+  func endsAnAnswerWhoseHeadersHaveNoEnd(_ name: String, start: String, piece: String) async throws
+  {
+    let server = try TestServer { _ in .flood(Array(start.utf8), piece: Array(piece.utf8)) }
+    defer { server.stop() }
+    let client = try client(server.url)
+    let error = await apiError { _ = try await client.createChatImport(importRequest()) }
+    #expect(error?.outcome == .unknown, "\(error as Any)")
+    #expect(server.requests.count == 1)
+  }
+
   /// Three containers more than are allowed inside each other, and a hundred thousand.
   @Test(arguments: [65, 100_000])
   func readsNoPageOfEndlessDepth(depth: Int) async throws {

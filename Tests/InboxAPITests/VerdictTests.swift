@@ -33,7 +33,7 @@ import Testing
       Row(name: "body unreadable at once", failure: .body("x"), sent: 0, expected: .notExecuted),
       Row(name: "body unreadable on the way", failure: .body("x"), expected: .unknown),
       Row(name: "receiver failed", failure: .receiver("x"), status: 200, expected: .unknown),
-      Row(name: "answer too long", failure: .tooLong, status: 200, expected: .unknown),
+      Row(name: "answer too long", failure: .tooLong("x"), status: 200, expected: .unknown),
       Row(name: "200 with its body", status: 200, isValid: true, expected: .done),
       Row(name: "201 with its body", status: 201, isValid: true, expected: .done),
       Row(name: "202 with its body", status: 202, isValid: true, expected: .done),
@@ -99,6 +99,29 @@ import Testing
     for _ in 0..<10_000 { budget.earn() }
     for _ in 0..<50 { #expect(budget.spend(isTimeout: true)) }
     #expect(!budget.spend(isTimeout: true))
+  }
+
+  /// At each of these seconds so many requests and retries; the wait for the last retry, in seconds.
+  @Test(
+    arguments: [
+      // Ten are free.
+      ([(0, 0, 9)], nil), ([(0, 0, 10)], 120), ([(0, 99, 10)], 120),
+      ([(0, 99, 8), (100, 0, 2)], 20),
+      // A tenth of the requests.
+      ([(0, 1000, 99)], nil), ([(0, 1000, 100)], 120), ([(0, 500, 30), (60, 500, 70)], 60),
+      // What is older than two minutes counts no more, neither requests nor retries.
+      ([(0, 1000, 100), (119, 0, 0)], 1), ([(0, 1000, 100), (120, 0, 0)], nil),
+      ([(0, 1000, 0), (121, 0, 10)], 120), ([(0, 1000, 50), (100, 0, 10), (121, 0, 0)], 99),
+    ] as [([(Int64, Int, Int)], Int64?)])
+  func keepsRetriesToAShareOfTheRequests(_ events: [(Int64, Int, Int)], wait: Int64?) {
+    let budget = RetryBudget()
+    for (second, requests, retries) in events {
+      let now = Duration.seconds(second)
+      for _ in 0..<requests { budget.noteRequest(at: now) }
+      for _ in 0..<retries { #expect(budget.waitForShare(at: now) == nil) }
+    }
+    let now = Duration.seconds(events.last?.0 ?? 0)
+    #expect(budget.waitForShare(at: now) == wait.map { .seconds($0) })
   }
 
   @Test(arguments: [(1, 1000), (2, 2000), (3, 4000), (5, 16_000), (6, 20_000), (60, 20_000)])

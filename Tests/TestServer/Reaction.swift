@@ -14,6 +14,8 @@ package enum Reaction: Sendable {
   case reset
   /// `bytes` one at a time, with a pause of so many milliseconds, then the connection is closed.
   case drip([UInt8], milliseconds: UInt32)
+  /// `start`, then `piece` again and again, until the client ends the connection.
+  case flood([UInt8], piece: [UInt8])
   /// Waits for the client, or for `stop`, to end the connection.
   case hang
 
@@ -52,6 +54,9 @@ package enum Reaction: Sendable {
         guard send([byte], connection) else { break }
         usleep(milliseconds * 1000)
       }
+    case .flood(let start, let piece):
+      guard send(start, connection) else { break }
+      while send(piece, connection) {}
     case .hang: drain(connection)
     }
     return false

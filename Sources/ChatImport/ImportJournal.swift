@@ -103,16 +103,25 @@ final class ImportJournal {
   }
 
   /// Notes that files are about to be uploaded.
-  func intend(media keys: [MediaKey], at now: Int64) throws {
+  ///
+  /// - Returns: how many of them were about to be before, and nobody knows whether they were.
+  func intend(media keys: [MediaKey], at now: Int64) throws -> Int {
     try database.transaction {
+      var repeated = 0
+      let look = try database.prepare(
+        "SELECT 1 FROM media WHERE sha256 = ? AND size = ? AND mime = ? AND id IS NULL")
       let statement = try database.prepare(
         "INSERT INTO media(sha256, size, mime, at) VALUES (?,?,?,?) ON CONFLICT DO UPDATE "
           + "SET id = NULL, url = NULL, at = excluded.at")
       for key in keys {
+        try bind(key, to: look)
+        if try look.step() { repeated += 1 }
+        try look.reset()
         try bind(key, to: statement)
         try statement.bind(now, at: 4)
         try statement.run()
       }
+      return repeated
     }
   }
 

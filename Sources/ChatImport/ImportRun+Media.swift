@@ -40,6 +40,12 @@ extension ImportRun {
       }
       try await group.waitForAll()
     }
+    if line.repeated > 0 {
+      chat.problem(
+        "media-perhaps-doubled", .warning,
+        "\(line.repeated) file(s) were uploaded again, since an earlier run ended before it knew whether they had arrived; "
+          + "the inbox may hold them a second time, where no message shows them")
+    }
     for (row, key) in line.contents {
       if let receipt = line.receipts[key] {
         chat.receipts[row] = receipt
@@ -68,7 +74,7 @@ extension ImportRun {
       progress?.advanced(bytes: wanted.file.size, items: 1)
     }
     if !uploads.isEmpty {
-      try chat.journal.intend(media: uploads.map(\.key), at: clock.now())
+      line.repeated += try chat.journal.intend(media: uploads.map(\.key), at: clock.now())
       try reached(.mediaIntended)
     }
     return uploads
@@ -84,6 +90,8 @@ extension ImportRun {
     } catch {
       guard error.isAboutTheFile else { throw error }
       line.failed += 1
+      // A file that was refused is nowhere: another try of it doubles nothing.
+      try chat.journal.forget(media: [upload.key])
       return chat.problem(
         "media-refused", .warning,
         "“\(upload.file.name)” was not taken and is left out of the chat: \(error)")
@@ -115,10 +123,13 @@ extension ImportRun {
   private func isThere(
     _ receipt: MediaReceipt, _ key: MediaKey, _ chat: ChatTransfer
   ) async throws -> Bool {
-    let hash = RunningHash()
+    let hash = RunningHash(size: key.size)
     do throws(APIError) {
-      try await chat.client.media(id: receipt.id, restart: { hash.restart() }) { hash.update($0) }
+      try await chat.client.media(id: receipt.id, restart: { hash.restart() }) {
+        try hash.update($0)
+      }
     } catch {
+      if hash.isTooLong { return false }
       guard error.outcome == .refused else { throw error }
       if case .tokenRefused = error { throw error }
       return false
@@ -192,6 +203,8 @@ private final class UploadLine: @unchecked Sendable {
   var uploaded = 0
   var reused = 0
   var failed = 0
+  /// Uploads that an earlier run had begun and not finished, as far as it knew.
+  var repeated = 0
   /// That were uploaded.
   var bytes: Int64 = 0
 

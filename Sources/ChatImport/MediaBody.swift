@@ -41,13 +41,35 @@ private final class CountedSource: ByteSource {
   }
 }
 
-/// SHA-256 of what a download brings.
+/// SHA-256 of what a download brings, which ends where it brings more than was uploaded: a server need not end it.
 ///
 /// Unchecked: the transport's calls come one after the other, and the result is asked for after the last.
 final class RunningHash: @unchecked Sendable {
-  private var hash = SHA256()
+  /// More came than the expected size.
+  struct TooLong: Error, CustomStringConvertible {
+    var description: String { "it is longer than what was uploaded" }
+  }
 
-  func restart() { _ = hash.finish() }
-  func update(_ bytes: UnsafeRawBufferPointer) { hash.update(bytes) }
+  private let size: Int64
+  private var hash = SHA256()
+  private var count: Int64 = 0
+
+  /// - Parameter size: of what was uploaded, in bytes.
+  init(size: Int64) { self.size = size }
+
+  var isTooLong: Bool { count > size }
+
+  func restart() {
+    _ = hash.finish()
+    count = 0
+  }
+
+  /// - Throws: `TooLong`.
+  func update(_ bytes: UnsafeRawBufferPointer) throws {
+    count += Int64(bytes.count)
+    if isTooLong { throw TooLong() }
+    hash.update(bytes)
+  }
+
   func finish() -> SHA256.Digest { hash.finish() }
 }

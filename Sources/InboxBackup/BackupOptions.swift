@@ -8,8 +8,11 @@ package struct BackupOptions: Sendable {
   /// how many messages at most.
   package var lookBackInSeconds: Int64 = 7 * 86_400
   package var lookBackLimit = 2000
+  /// In bytes; the largest files that phones send have 2 GiB.
+  package static let usualMediumLimit: Int64 = 4 << 30
+
   /// A larger file than this is not kept.
-  package var mediumLimitInBytes: Int64 = 4 << 30
+  package var mediumLimitInBytes = usualMediumLimit
   /// How much work a kill may cost.
   package var checkpointPause = Duration.seconds(5)
   /// How often the chats are listed until nothing is new any more.

@@ -240,8 +240,8 @@ package actor RestoreRun {
   }
 
   private static let ofSending: Set<String> = [
-    "dates-swapped", "media-not-attached", "media-refused", "partner-number-doubtful",
-    "read-back-differs",
+    "dates-swapped", "media-not-attached", "media-perhaps-doubled", "media-refused",
+    "partner-number-doubtful", "read-back-differs",
   ]
 
   /// The name under which the partner's messages came, else the one that the inbox shows.

@@ -335,6 +335,19 @@ struct ImportProblemTests {
     #expect(again.media.uploaded == 1)
     #expect(again.isVerified)
     #expect(try await inbox.shown().compactMap(\.media) == [7, 7, 7])
+    // More than was uploaded is not the file, and need not be read to its end.
+    inbox.clock.pass(25 * 3600)
+    inbox.proxy.harm { request in
+      request.method == "GET" && request.path.hasPrefix("/api/v1/media/")
+        ? .answer(
+          .flood(Array("HTTP/1.1 200 OK\r\n\r\npicture".utf8), piece: Array("picture".utf8)))
+        : nil
+    }
+    let last = longest + line.replacing("15/02", with: "18/02")
+    let instead = try #require(
+      try await inbox.run([try inbox.folder.export("d", last, files: files)]).imports.first)
+    #expect(instead.media.uploaded == 1)
+    #expect(instead.isVerified)
   }
 
   @Test func tellsDatesThatCanBeSwapped() {

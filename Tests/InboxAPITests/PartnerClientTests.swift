@@ -1,6 +1,7 @@
 import JSONText
 import Synchronization
 import TestServer
+import TestKit
 import Testing
 
 @testable import InboxAPI

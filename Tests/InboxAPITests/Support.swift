@@ -1,32 +1,9 @@
 import Files
 import Synchronization
+import TestKit
 import Testing
 
 @testable import InboxAPI
-
-/// A clock whose sleeps end at once and are remembered.
-final class FakeClock: Clock {
-  struct Instant: InstantProtocol {
-    var offset: Duration
-    func advanced(by duration: Duration) -> Instant { Instant(offset: offset + duration) }
-    func duration(to other: Instant) -> Duration { other.offset - offset }
-    static func < (a: Instant, b: Instant) -> Bool { a.offset < b.offset }
-  }
-
-  private let state = Mutex((now: Duration.zero, sleeps: [Duration]()))
-
-  var now: Instant { Instant(offset: state.withLock { $0.now }) }
-  var minimumResolution: Duration { .zero }
-  var sleeps: [Duration] { state.withLock { $0.sleeps } }
-
-  func sleep(until deadline: Instant, tolerance: Duration?) async throws {
-    try Task.checkCancellation()
-    state.withLock {
-      $0.sleeps.append(deadline.offset - $0.now)
-      $0.now = max($0.now, deadline.offset)
-    }
-  }
-}
 
 /// Bytes in memory, given in pieces.
 final class BytesBody: RequestBody {

@@ -133,7 +133,7 @@ struct DeletionBench {
 
   func deletion() throws -> GuardedDeletion {
     var client = ClientSettings()
-    client.clock = SwiftClock()
+    client.clock = FakeClock()
     var settings = GuardedDeletion.Settings()
     settings.jobs = 2
     settings.tool = "chatferry test"

@@ -24,7 +24,7 @@ import Testing
     func client() throws -> OnlineClient {
       var settings = ClientSettings()
       settings.jobs = 1
-      settings.clock = SwiftClock()
+      settings.clock = FakeClock()
       return try OnlineClient(
         url: platform.server.url, token: Secret("t"), account: 8, inbox: 12, settings: settings)
     }

@@ -6,21 +6,6 @@ import TestServer
 @testable import Files
 @testable import InboxBackup
 
-/// A clock that does not wait.
-struct SwiftClock: Clock {
-  struct Instant: InstantProtocol {
-    var offset: Duration = .zero
-    func advanced(by duration: Duration) -> Instant { Instant(offset: offset + duration) }
-    func duration(to other: Instant) -> Duration { other.offset - offset }
-    static func < (left: Instant, right: Instant) -> Bool { left.offset < right.offset }
-  }
-  var now: Instant { Instant() }
-  var minimumResolution: Duration { .zero }
-  func sleep(until deadline: Instant, tolerance: Duration?) async throws {
-    try Task.checkCancellation()
-  }
-}
-
 /// A backup folder of a test and the inbox that it is of.
 struct Bench {
   let inbox: FakeInbox
@@ -40,7 +25,7 @@ struct Bench {
     get throws {
       var settings = ClientSettings()
       settings.jobs = 2
-      settings.clock = SwiftClock()
+      settings.clock = FakeClock()
       return try GetChatClient(url: inbox.server.url, token: Secret("t"), settings: settings)
     }
   }

@@ -15,11 +15,15 @@ internal import JSONText
   private let progress: ProgressDisplay
   /// Where messages and media are kept for a moment; nil for the system's own place.
   private let temporaryFolder: String?
+  private let mediumLimit: Int64
 
+  /// - Parameter mediumLimit: a larger file than this is not taken; in bytes.
   init(
-    _ client: any InboxClient, origin: String, _ request: ExportRequest, _ progress: ProgressDisplay
+    _ client: any InboxClient, origin: String, _ request: ExportRequest,
+    _ progress: ProgressDisplay, mediumLimit: Int64 = BackupOptions.usualMediumLimit
   ) {
     self.client = client
+    self.mediumLimit = mediumLimit
     self.origin = origin
     filter = request.filter
     self.progress = progress
@@ -143,24 +147,19 @@ internal import JSONText
     guard let place = client.place(of: medium) else {
       return medium.link == nil ? .unnamed : .elsewhere
     }
-    let file = try TemporaryFile(in: temporaryFolder)
+    let file = try IncomingMedium(in: temporaryFolder, limit: mediumLimit)
     do throws(APIError) {
       try await client.media(
-        at: place, restart: { try file.clear() }, receive: { try file.append($0) })
+        at: place, restart: { try file.restart() }, receive: { try file.take($0) })
     } catch {
+      if let excess = file.excess { return .lost("\(excess)") }
       // Else it ends the run.
       _ = try await client.failure(error, at: place)
       return .lost("\(error)")
     }
-    if medium.sha256 == nil, !medium.mayBeWebPage, WebPage.begins(with: try Self.head(of: file)) {
+    if medium.sha256 == nil, !medium.mayBeWebPage, WebPage.begins(with: try file.head()) {
       return .lost("a web page came in its place")
     }
     return .bytes(file.source(), sha256: nil)
-  }
-
-  private static func head(of file: TemporaryFile) throws -> [UInt8] {
-    var head = [UInt8](repeating: 0, count: WebPage.headSize)
-    let count = try head.withUnsafeMutableBytes { try file.read(into: $0, at: 0) }
-    return Array(head.prefix(count))
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import InboxAPI
 
-@Suite(.timeLimit(.minutes(1))) struct RequestGateTests {
+@Suite(.timeLimit(.minutes(5))) struct RequestGateTests {
   private func gate(_ jobs: Int, _ clock: FakeClock = FakeClock()) -> RequestGate {
     RequestGate(jobs: jobs, requestsPerSecond: nil, time: Timepiece(clock))
   }
@@ -74,8 +74,7 @@ import Testing
     for _ in 0..<10 { try await pass(gate, .failed(isOverload: false)) }
     let probe = try await gate.enter()
     let others = (0..<3).map { _ in Task { try await gate.enter().isProbe } }
-    for _ in 0..<100 { await Task.yield() }
-    #expect(gate.waitingCount == 3)
+    while gate.waitingCount < 3 { await Task.yield() }
     gate.leave(probe, .clean)
     for other in others.prefix(2) { #expect(try await other.value == false) }
     gate.leave(RequestGate.Pass(isProbe: false), .clean)
@@ -111,7 +110,7 @@ import Testing
     let gate = RequestGate(jobs: 3, requestsPerSecond: nil, time: Timepiece(FakeClock()))
     let inside = Inside()
     try await withThrowingTaskGroup { group in
-      for _ in 0..<200 {
+      for _ in 0..<60 {
         group.addTask {
           let pass = try await gate.enter()
           inside.enter()

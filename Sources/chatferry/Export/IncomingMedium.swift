@@ -39,9 +39,9 @@ final class IncomingMedium: Sendable {
   }
 
   /// As many of its first bytes as tell a page for people.
-  func head() throws(FilesError) -> [UInt8] {
+  func head() throws -> [UInt8] {
     var head = [UInt8](repeating: 0, count: WebPage.headSize)
-    let count = try head.withUnsafeMutableBytes { bytes throws(FilesError) in
+    let count = try head.withUnsafeMutableBytes { bytes in
       try file.read(into: bytes, at: 0)
     }
     return Array(head.prefix(count))

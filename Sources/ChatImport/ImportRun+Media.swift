@@ -12,9 +12,9 @@ extension ImportRun {
 
   /// Receipts of earlier runs that are older than this, in seconds, are asked for again before they are relied on.
   private static let trustedAge: Int64 = 24 * 3600
-  /// How many uploads are written down at once, and how many bytes are read for that: what is under way keeps the
-  /// line busy meanwhile.
-  private static let batch = (files: 64, bytes: Int64(4 << 20))
+  /// How many files are read and written down at once, and how many bytes: a batch is read while the one before it is
+  /// sent, so that only the first one keeps anybody waiting.
+  private static let batch = (files: 64, bytes: Int64(16 << 20))
 
   /// Sees to it that every file of the rows is on the server, each content once.
   func upload(filesOf rows: [Range<Int64>], _ chat: ChatTransfer) async throws {
@@ -22,21 +22,25 @@ extension ImportRun {
     progress?.began(
       .uploading, of: chat.plan.path, totalBytes: files.reduce(0) { $0 + $1.file.size },
       totalItems: files.count)
+    let batches = Self.batches(of: files)
+    guard let first = batches.first else { return }
     let reader = MediaReader(archives)
     let line = UploadLine()
-    // Counted also when the run ends here: what was uploaded stays so.
-    defer { line.count(into: &chat.result.media) }
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for batch in Self.batches(of: files) {
-        let keys = try await reader.keys(of: batch.map(\.file))
+      var underWay = 0
+      var keys = try await reader.keys(of: first.map(\.file))
+      for (at, batch) in batches.enumerated() {
+        let following = (at + 1 < batches.count ? batches[at + 1] : []).map(\.file)
+        async let nextKeys = reader.keys(of: following)
         for upload in try await uploads(of: batch, keys, line, chat) {
-          if line.underWay == max(options.jobs, 1) {
+          if underWay == max(options.jobs, 1) {
             try await group.next()
-            line.underWay -= 1
+            underWay -= 1
           }
-          line.underWay += 1
+          underWay += 1
           group.addTask { try await self.send(upload, line, chat) }
         }
+        keys = try await nextKeys
       }
       try await group.waitForAll()
     }
@@ -70,7 +74,7 @@ extension ImportRun {
         line.receipts[key] = receipt
         chat.reusedKeys.insert(key)
       }
-      line.reused += 1
+      chat.result.media.reused += 1
       progress?.advanced(bytes: wanted.file.size, items: 1)
     }
     if !uploads.isEmpty {
@@ -89,7 +93,7 @@ extension ImportRun {
         MediaUpload(fileName: upload.file.name, contentType: upload.key.mime, body: body))
     } catch {
       guard error.isAboutTheFile else { throw error }
-      line.failed += 1
+      chat.result.media.failed += 1
       // A file that was refused is nowhere: another try of it doubles nothing.
       try chat.journal.forget(media: [upload.key])
       return chat.problem(
@@ -100,8 +104,8 @@ extension ImportRun {
     try chat.journal.finish(media: upload.key, receipt, at: clock.now())
     try reached(.mediaDone)
     line.receipts[upload.key] = receipt
-    line.uploaded += 1
-    line.bytes += upload.key.size
+    chat.result.media.uploaded += 1
+    chat.result.media.bytes += upload.key.size
   }
 
   /// What an earlier run got for the same content, if the server still has it.
@@ -195,23 +199,10 @@ extension APIError {
 ///
 /// Unchecked: only the run's actor touches it; the uploads' tasks merely hand it to the actor's methods.
 private final class UploadLine: @unchecked Sendable {
-  var underWay = 0
   var seen: Set<MediaKey> = []
   /// What the files of the store's rows hold.
   var contents: [Int64: MediaKey] = [:]
   var receipts: [MediaKey: MediaReceipt] = [:]
-  var uploaded = 0
-  var reused = 0
-  var failed = 0
   /// Uploads that an earlier run had begun and not finished, as far as it knew.
   var repeated = 0
-  /// That were uploaded.
-  var bytes: Int64 = 0
-
-  func count(into media: inout ImportResult.Media) {
-    media.uploaded += uploaded
-    media.reused += reused
-    media.failed += failed
-    media.bytes += bytes
-  }
 }

@@ -144,9 +144,8 @@ import Testing
 
   // MARK: With an import
 
-  @Test func opensAConversationForEveryImportedChat() throws {
-    let bench = try Bench()
-    let chatferry = bench.chatferry
+  /// A folder with exports of two chats, and `c.csv` with the numbers of their people.
+  private static func twoChats(_ chatferry: Chatferry) throws -> String {
     try chatferry.home.write(
       "Name,Phone\nAnna Berg,+44 7700 900142\nBen Carter,+44 7700 900143\n", to: "c.csv")
     let folder = chatferry.home.file("exports")
@@ -155,6 +154,13 @@ import Testing
     _ = try chatferry.chat(
       "exports/WhatsApp Chat with Ben Carter.txt",
       "15/03/2022, 09:00 - Ben Carter: One\n15/03/2022, 09:01 - Harbour Bikes: Two\n")
+    return folder
+  }
+
+  @Test func opensAConversationForEveryImportedChat() throws {
+    let bench = try Bench()
+    let chatferry = bench.chatferry
+    let folder = try Self.twoChats(chatferry)
     let command = [
       "import", folder, "--inbox", "local", "--me", "Harbour Bikes", "--contacts",
       chatferry.home.file("c.csv"), "--time-zone", "UTC", "--open-conversation", "local", "--json",
@@ -234,14 +240,7 @@ import Testing
     try chatferry.home.write("t\n", to: "config/chatferry/t")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o600], ofItemAtPath: chatferry.home.file("config/chatferry/t"))
-    try chatferry.home.write(
-      "Name,Phone\nAnna Berg,+44 7700 900142\nBen Carter,+44 7700 900143\n", to: "c.csv")
-    let folder = chatferry.home.file("exports")
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    _ = try chatferry.chat("exports/WhatsApp Chat with Anna Berg.txt")
-    _ = try chatferry.chat(
-      "exports/WhatsApp Chat with Ben Carter.txt",
-      "15/03/2022, 09:00 - Ben Carter: One\n15/03/2022, 09:01 - Harbour Bikes: Two\n")
+    let folder = try Self.twoChats(chatferry)
     let run = try chatferry.run(
       "import", folder, "--inbox", "local", "--me", "Harbour Bikes", "--contacts",
       chatferry.home.file("c.csv"), "--time-zone", "UTC", "--open-conversation", "desk", "--json")

@@ -51,7 +51,10 @@ struct GetChatMessage: MessageFields {
 
   init(json: JSONValue) { pieces = JSONPieces(json, Self.picks) }
 
-  private subscript(pick: Pick) -> JSONValue? { pieces[pick.rawValue] }
+  /// nil where there is none, and for null, which says as little.
+  private subscript(pick: Pick) -> JSONValue? { pieces.nonNull(pick.rawValue) }
+
+  private func bool(_ pick: Pick) -> Bool? { pieces.bool(pick.rawValue) }
 
   var json: JSONValue { pieces.whole }
 
@@ -63,7 +66,7 @@ struct GetChatMessage: MessageFields {
   var isText: Bool { Self.isText(pieces) }
 
   static func isText(_ pieces: JSONPieces) -> Bool {
-    pieces[Pick.type.rawValue]?.isText("text") ?? false
+    pieces.isText(Pick.type.rawValue, "text")
   }
 
   /// The inbox's own id, else WhatsApp's.
@@ -82,8 +85,8 @@ struct GetChatMessage: MessageFields {
   }
 
   var direction: MessageRecord.Direction {
-    if self[.type]?.isText("system") ?? false { return .system }
-    switch self[.fromUs]?.bool {
+    if pieces.isText(Pick.type.rawValue, "system") { return .system }
+    switch bool(.fromUs) {
     case true: return .outgoing
     case false: return .incoming
     case nil: break
@@ -102,7 +105,7 @@ struct GetChatMessage: MessageFields {
 
   var media: InboxMessage.Media? {
     // A text has none, and most messages are texts.
-    if isText, self[.textObject] != nil { return nil }
+    if isText, pieces.has(Pick.textObject.rawValue) { return nil }
     let types = Self.mediaTypes
     for type in [type].compactMap({ $0 }).filter(types.contains) + types {
       if let json = payload?[type], json.isObject {
@@ -193,10 +196,10 @@ struct GetChatMessage: MessageFields {
   }
 
   var isForwarded: Bool {
-    self[.forwarded]?.bool ?? self[.payloadContext]?["forwarded"]?.bool ?? false
+    bool(.forwarded) ?? self[.payloadContext]?["forwarded"]?.bool ?? false
   }
 
-  var isEdited: Bool { self[.edited]?.bool ?? self[.payloadEdited]?.bool ?? false }
+  var isEdited: Bool { bool(.edited) ?? bool(.payloadEdited) ?? false }
 
   /// The id of the quoted message, of the same kind as `id` where the server tells.
   var repliedToID: MessageText? {

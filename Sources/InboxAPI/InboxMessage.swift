@@ -83,7 +83,7 @@ package enum MessageForm: Sendable, Equatable {
   ///
   /// - Parameter pieces: by `picksOfType`.
   package func isText(byType pieces: JSONPieces) -> Bool {
-    self == .getChat && pieces[2]?.isText("text") ?? false
+    self == .getChat && pieces.isText(2, "text")
   }
 }
 

@@ -1,5 +1,5 @@
 internal import Files
-internal import InboxAPI
+package import InboxAPI
 package import JSONText
 
 /// Reads the last generation of a backup: chats, their messages with the oldest first, other kinds, and media.
@@ -94,9 +94,11 @@ package final class BackupReader {
       form())
   }
 
-  /// The same, read on a thread of its own.
-  package func messagesAhead(of chats: [String]) throws -> MessagesAhead {
-    MessagesAhead(try messages(of: chats))
+  /// Records of the same messages, made on a thread of its own.
+  ///
+  /// - Parameter maker: is that thread's alone until the last record was taken, or what is given here is gone.
+  package func records(of chats: [String], by maker: RecordMaker) throws -> RecordsAhead {
+    RecordsAhead(try messages(of: chats), by: maker)
   }
 
   /// How the messages are written: an online platform's own are looked at until one tells.

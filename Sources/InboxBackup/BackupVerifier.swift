@@ -41,17 +41,15 @@ package struct BackupVerifier: Sendable {
     report.messages = chain.newest?.messages ?? 0
     report.media = chain.newest?.media ?? 0
     let named = NamedFiles(chain)
-    var sound: [NamedFiles.Item] = []
-    for item in named.items {
-      if let problem = problem(of: item) {
-        report.problems.append(problem)
-      } else {
-        sound.append(item)
-      }
-      report.bytes += item.size
+    for item in named.items { report.bytes += item.size }
+    let strangers: [String]
+    if isQuick {
+      report.problems += named.items.compactMap { problem(of: $0) }
+      strangers = try self.strangers(named, chain)
+    } else {
+      strangers = try read(named, chain, &report)
     }
-    if !isQuick { try read(sound, named, chain, &report) }
-    if chain.problems.isEmpty { try warn(of: named, chain, &report) }
+    report.problems += strangers.map(Self.warning)
     conclude(&report, files: named.items.count, isQuick)
     return Result(report: report, manifest: chain.newest, pointer: chain.pointer)
   }
@@ -82,55 +80,71 @@ package struct BackupVerifier: Sendable {
   // MARK: Reading
 
   private enum Work: Sendable {
+    case lookForStrangers
     case hash(NamedFiles.Item)
     case parse(NamedFiles.Item)
   }
 
+  /// What two threads found.
+  private struct Findings: Sendable {
+    /// Files that are missing or have another size, which says enough of them.
+    var absent: [String: BackupProblem] = [:]
+    var unsound: [String: BackupProblem] = [:]
+    var strangers: [String] = []
+  }
+
   /// Hashes every file and parses those of lines: two kinds of work, so that one large file keeps both threads busy.
+  ///
+  /// - Returns: the files that nobody names.
   private func read(
-    _ items: [NamedFiles.Item], _ named: NamedFiles, _ chain: BackupChain,
-    _ report: inout VerifyReport
-  ) throws {
+    _ named: NamedFiles, _ chain: BackupChain, _ report: inout VerifyReport
+  ) throws -> [String] {
     let media = MediaIDs()
     let form = (chain.newest?.inboxKey.kind ?? .getChat).form
-    let work: [Work] = items.sorted { $0.size > $1.size }.flatMap { item in
+    let files = named.items.sorted { $0.size > $1.size }.flatMap { item in
       item.isLines ? [Work.hash(item), .parse(item)] : [.hash(item)]
     }
-    let total = items.reduce(0) { $0 + $1.size }
+    let work = [.lookForStrangers] + files
+    let total = named.items.reduce(0) { $0 + $1.size }
     progress?.began("reading", of: folder.path, item: "file", totalItems: 0, totalBytes: total)
-    let found = Mutex<[String: BackupProblem]>([:])
+    let findings = Mutex(Findings())
     try TwoThreads.perform(work.count) {
       let digester = FileDigester()
       return { number in
-        guard let problem = try problem(of: work[number], digester, media, form),
-          let file = problem.file
-        else { return }
-        // A file with another hash need not parse; it is named once.
-        found.withLock { found in
-          if found[file] == nil { found[file] = problem }
+        switch work[number] {
+        case .lookForStrangers:
+          let strangers = try strangers(named, chain)
+          findings.withLock { $0.strangers = strangers }
+        case .hash(let item):
+          if let problem = problem(of: item) {
+            findings.withLock { $0.absent[item.path] = problem }
+          } else if let reason = try damage(of: item, digester) {
+            // A file with another hash need not parse; it is named once.
+            findings.withLock { $0.unsound[item.path] = .damaged(item.path, reason) }
+          }
+        case .parse(let item):
+          guard problem(of: item) == nil,
+            let reason = try LineCheck(item, in: folder, form).problem(media, isStopped)
+          else { return }
+          findings.withLock { findings in
+            guard findings.unsound[item.path] == nil else { return }
+            findings.unsound[item.path] = .damaged(item.path, reason)
+          }
         }
       }
     }
-    let problems = found.withLock { $0.values.sorted { ($0.file ?? "") < ($1.file ?? "") } }
-    report.problems += problems
+    let found = findings.withLock { $0 }
+    report.problems += named.items.compactMap { found.absent[$0.path] }
+    report.problems += found.unsound.sorted { $0.key < $1.key }.map(\.value)
     // With a damaged list of media nothing could be said of references.
-    if problems.isEmpty { report.problems += media.unresolved() }
+    if found.unsound.isEmpty { report.problems += media.unresolved() }
+    return found.strangers
   }
 
-  private func problem(
-    of work: Work, _ digester: FileDigester, _ media: MediaIDs, _ form: MessageForm
-  ) throws -> BackupProblem? {
-    switch work {
-    case .hash(let item):
-      let digest = try hash(item.path, digester)
-      guard let digest else { return .damaged(item.path, "it cannot be read") }
-      return digest == item.sha256 ? nil : .damaged(item.path, "its hash is another one")
-    case .parse(let item):
-      guard let reason = try LineCheck(item, in: folder, form).problem(media, isStopped) else {
-        return nil
-      }
-      return .damaged(item.path, reason)
-    }
+  /// What is wrong with the bytes of a file; nil where nothing is.
+  private func damage(of item: NamedFiles.Item, _ digester: FileDigester) throws -> String? {
+    guard let digest = try hash(item.path, digester) else { return "it cannot be read" }
+    return digest == item.sha256 ? nil : "its hash is another one"
   }
 
   /// nil where the system cannot read the file to its end: that is damage of its own.
@@ -147,15 +161,14 @@ package struct BackupVerifier: Sendable {
 
   // MARK: Files that nobody names
 
-  private func warn(
-    of named: NamedFiles, _ chain: BackupChain, _ report: inout VerifyReport
-  ) throws {
-    for path in try named.strangers(in: folder, chain) {
-      report.problems.append(
-        BackupProblem(
-          "backup-file-unnamed", .warning, file: path,
-          "\(path) belongs to no generation; an interrupted run may have left it, and the next run removes what is its own"
-        ))
-    }
+  private func strangers(_ named: NamedFiles, _ chain: BackupChain) throws -> [String] {
+    chain.problems.isEmpty ? try named.strangers(in: folder, chain) : []
+  }
+
+  private static func warning(_ path: String) -> BackupProblem {
+    BackupProblem(
+      "backup-file-unnamed", .warning, file: path,
+      "\(path) belongs to no generation; an interrupted run may have left it, and the next run removes what is its own"
+    )
   }
 }

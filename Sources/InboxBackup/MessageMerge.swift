@@ -21,17 +21,17 @@ package struct MessageMerge {
     let path: String
     /// Of its chat; an empty one for a chat that is gone as a whole.
     let gone: Set<String>
-    /// Of the next message, or no later than it.
+    /// Of the next message, or no later than it; of no use once it is the only one left.
     var time: Int64
     var lines: PickedLines?
     var head: InboxMessage?
 
     /// Reads the next message; false at the end.
-    mutating func advance(_ form: MessageForm) throws -> Bool {
+    mutating func advance(_ form: MessageForm, isAlone: Bool) throws -> Bool {
       let lines = try self.lines ?? PickedLines(path, form.picks, .backwards)
       self.lines = lines
       head = try lines.next().map { InboxMessage($0, form) }
-      time = head?.time ?? .min
+      if !isAlone { time = head?.time ?? .min }
       return head != nil
     }
   }
@@ -70,15 +70,19 @@ package struct MessageMerge {
 
   /// The next message; nil at the end.
   package mutating func next() throws -> ListedMessage? {
-    while true {
-      // Of equal times the older file's comes first: it was there first.
-      guard let index = streams.indices.min(by: { streams[$0].time < streams[$1].time }) else {
-        return nil
-      }
+    while !streams.isEmpty {
+      let isAlone = streams.count == 1
+      let index = isAlone ? 0 : earliest
       let (head, gone) = (streams[index].head, streams[index].gone)
-      if try !streams[index].advance(form) { streams.remove(at: index) }
+      if try !streams[index].advance(form, isAlone: isAlone) { streams.remove(at: index) }
       if let head { return try newest(of: head, gone) }
     }
+    return nil
+  }
+
+  /// Of equal times the older file's comes first: it was there first.
+  private var earliest: Int {
+    streams.indices.min { streams[$0].time < streams[$1].time } ?? 0
   }
 
   private func newest(of stored: InboxMessage, _ gone: Set<String>) throws -> ListedMessage {

@@ -7,7 +7,7 @@ internal import JSONText
 /// one thread at a time.
 final class PickedLines {
   private let blocks: LineBlocks
-  private let picks: JSONPicks
+  private let reader: JSONLineReader
   private let isReversed: Bool
   private var block: [JSONPieces] = []
   private var place = 0
@@ -20,7 +20,7 @@ final class PickedLines {
     _ path: String, _ picks: JSONPicks, _ direction: LineBlocks.Direction = .forwards
   ) throws(FilesError) {
     blocks = try LineBlocks(path, direction)
-    self.picks = picks
+    reader = JSONLineReader(picks)
     isReversed = direction == .backwards
   }
 
@@ -42,6 +42,6 @@ final class PickedLines {
   /// - Throws: `FilesError`, `JSONError`.
   func nextBlock() throws -> [JSONPieces]? {
     guard let block = try blocks.next() else { return nil }
-    return try JSONPieces.lines(block, picks)
+    return try reader.pieces(of: block)
   }
 }

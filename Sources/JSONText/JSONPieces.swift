@@ -1,4 +1,5 @@
 internal import CSimdJSON
+internal import Glibc
 
 /// What was picked out of one value.
 package struct JSONPieces: Sendable {
@@ -41,40 +42,16 @@ package struct JSONPieces: Sendable {
     self.init(Table(document, pieces), 0)
   }
 
-  /// Picks out of the values of a text that holds one on each line; the last line need not be ended. Every byte is checked.
+  /// The rows of a text.
   ///
-  /// - Throws: `JSONError.invalid`, with the place in the first line that holds no value.
-  package static func lines(
-    _ bytes: [UInt8], _ picks: JSONPicks
-  ) throws(JSONError) -> [JSONPieces] {
-    if bytes.isEmpty { return [] }
-    var found: UnsafeMutablePointer<Piece>?
-    var count = 0
-    var offset = 0
-    let problem = bytes.withUnsafeBufferPointer {
-      cjson_parse_lines(
-        $0.baseAddress, $0.count, JSONDocument.depthLimit, picks.base, picks.count, &found, &count,
-        &offset)
-    }
-    if let problem { throw error(in: bytes, String(cString: problem), offset) }
-    guard let found else { return [] }
+  /// - Parameters:
+  ///   - bytes: every byte was checked.
+  ///   - found: `count` rows of `width` pieces each; is freed with the last of the rows.
+  static func rows(
+    _ count: Int, of width: Int, in bytes: [UInt8], _ found: UnsafeMutablePointer<Piece>
+  ) -> [JSONPieces] {
     let table = Table(JSONDocument(checked: bytes), found)
-    return (0..<count).map { JSONPieces(table, $0 * picks.count) }
-  }
-
-  /// What is wrong with the first line that is no value.
-  private static func error(in bytes: [UInt8], _ reason: String, _ byteOffset: Int) -> JSONError {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let line = rest.prefix { $0 != UInt8(ascii: "\n") }
-      do throws(JSONError) {
-        _ = try JSONDocument(Array(line))
-      } catch {
-        return error
-      }
-      rest = rest[line.endIndex...].dropFirst()
-    }
-    return .invalid(reason: reason, byteOffset: byteOffset)
+    return (0..<count).map { JSONPieces(table, $0 * width) }
   }
 
   /// Whether there is such a value.
@@ -84,6 +61,33 @@ package struct JSONPieces: Sendable {
   package subscript(pick: Int) -> JSONValue? {
     let piece = table.pieces[start + pick]
     return piece.end == 0 ? nil : JSONValue(table.document, piece)
+  }
+
+  /// nil also where the value is null.
+  package func nonNull(_ pick: Int) -> JSONValue? {
+    let piece = table.pieces[start + pick]
+    return piece.end == 0 || piece.kind == CJSON_NULL.rawValue
+      ? nil : JSONValue(table.document, piece)
+  }
+
+  /// nil where the value is neither true nor false.
+  package func bool(_ pick: Int) -> Bool? {
+    let kind = table.pieces[start + pick].kind
+    if kind == CJSON_TRUE.rawValue { return true }
+    return kind == CJSON_FALSE.rawValue ? false : nil
+  }
+
+  /// Whether the value is a string of that text.
+  package func isText(_ pick: Int, _ text: StaticString) -> Bool {
+    let piece = table.pieces[start + pick]
+    guard piece.kind == CJSON_PLAIN_STRING.rawValue else {
+      return self[pick]?.isText(text) ?? false
+    }
+    let count = Int(piece.end - piece.start) - 2
+    return count == text.utf8CodeUnitCount
+      && table.document.bytes.withUnsafeBufferPointer { bytes in
+        bytes.baseAddress.map { memcmp($0 + Int(piece.start) + 1, text.utf8Start, count) } == 0
+      }
   }
 
   /// The value itself.

@@ -1,4 +1,5 @@
 internal import CSimdJSON
+internal import Glibc
 
 /// A value inside a parsed document; holds the document alive.
 ///
@@ -49,7 +50,8 @@ package struct JSONValue: Sendable {
   package var isObject: Bool { isA(CJSON_OBJECT) }
   /// Whether this is an object or an array with nothing in it.
   package var isEmptyContainer: Bool {
-    (isObject || isA(CJSON_ARRAY)) && raw.dropFirst().dropLast().allSatisfy { $0 <= 0x20 }
+    (isObject || isA(CJSON_ARRAY))
+      && (end - start == 2 || raw.dropFirst().dropLast().allSatisfy { $0 <= 0x20 })
   }
   package var isNull: Bool { isA(CJSON_NULL) }
   package var isString: Bool { isA(CJSON_PLAIN_STRING) || isA(CJSON_ESCAPED_STRING) }
@@ -135,12 +137,20 @@ package struct JSONValue: Sendable {
 
   /// Whether this is a string of that text.
   package func isText(_ text: StaticString) -> Bool {
-    withText { own in text.withUTF8Buffer { own.elementsEqual($0) } } ?? false
+    withText { own in text.withUTF8Buffer { Self.isEqual(own, $0) } } ?? false
   }
 
   /// Whether two strings say the same.
   package func isText(of other: JSONValue) -> Bool {
-    withText { own in other.withText { own.elementsEqual($0) } ?? false } ?? false
+    withText { own in other.withText { Self.isEqual(own, $0) } ?? false } ?? false
+  }
+
+  private static func isEqual(
+    _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard one.count == other.count else { return false }
+    guard let first = one.baseAddress, let second = other.baseAddress else { return true }
+    return memcmp(first, second, one.count) == 0
   }
 
   // MARK: Numbers

@@ -59,12 +59,20 @@ typedef struct {
   int32_t child, sibling;
 } cjson_pick;
 
-/// Reads a text of lines that hold one value each, as `cjson_parse` reads one; the last line need not be ended.
+/// Reads lines that hold one value each. Remembers of what shapes lines were, so that one of a known shape need only be
+/// compared with it. Used by one thread at a time.
+typedef struct cjson_line_reader cjson_line_reader;
+
+/// `picks` must stay as long as the reader, which `cjson_free_line_reader` frees.
+cjson_line_reader *cjson_new_line_reader(const cjson_pick *picks, size_t pick_count,
+                                         size_t depth_limit);
+void cjson_free_line_reader(cjson_line_reader *reader);
+
+/// Reads a text of lines, each of them as `cjson_parse` reads a text; the last one need not be ended.
 ///
-/// Gives an array with `pick_count` pieces for each of `count` lines, which the caller frees with `cjson_free`.
-const char *cjson_parse_lines(const uint8_t *bytes, size_t length, size_t depth_limit,
-                              const cjson_pick *picks, size_t pick_count, cjson_piece **pieces,
-                              size_t *count, size_t *offset);
+/// Gives an array with `pick_count` pieces for each of `count` lines, which the caller frees with `cjson_free`. 
+const char *cjson_read_lines(cjson_line_reader *reader, const uint8_t *bytes, size_t length,
+                             cjson_piece **pieces, size_t *count);
 
 void cjson_free(void *memory);
 
@@ -111,9 +119,27 @@ static inline bool cjson_has_escape(const uint8_t *bytes) {
   return cjson_is_any(cjson_escapes(v));
 }
 
+/// The first byte of eight that is flagged.
+static inline size_t cjson_first_flag(uint64_t flags) {
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  return __builtin_ctzll(flags) / 8;
+#else
+  return __builtin_clzll(flags) / 8;
+#endif
+}
+
 /// The first byte from `at` on that cannot stand in a JSON string, else `length`.
 static inline size_t cjson_next_escape(const uint8_t *bytes, size_t at, size_t length) {
-  while (length - at >= 16 && !cjson_has_escape(bytes + at)) at += 16;
+  while (length - at >= 16) {
+    cjson_vector v;
+    __builtin_memcpy(&v, bytes + at, 16);
+    v = cjson_escapes(v);
+    uint64_t halves[2];
+    __builtin_memcpy(halves, &v, 16);
+    if (halves[0]) return at + cjson_first_flag(halves[0]);
+    if (halves[1]) return at + 8 + cjson_first_flag(halves[1]);
+    at += 16;
+  }
   // The last bytes, together with some before them that do not count.
   if (length - at < 16 && length >= 16 && !cjson_has_escape(bytes + length - 16)) return length;
   while (at < length && bytes[at] >= 0x20 && bytes[at] != '"' && bytes[at] != '\\') at++;

@@ -34,11 +34,11 @@ internal import WhatsAppExport
     var inARow = FailuresInARow(limit: FailuresInARow.ofLists)
     for chat in chats {
       try Interruption.shared.check()
-      let messages = try await source.messages(of: chat)
-      let failure = messages.failure
+      let records = try await source.records(of: chat, by: maker(for: chat))
+      let failure = records.failure
       if inARow.add(failure?.failure), let failure { throw failure.error }
       if let failure { failures.append(failure) }
-      results.append(try await write(messages, of: chat, to: receiver))
+      results.append(try await write(records, of: chat, to: receiver))
     }
     if failures.count == chats.count, failures.mayBeOfServer, let failure = failures.first {
       throw failure.error
@@ -72,42 +72,41 @@ internal import WhatsAppExport
     }
   }
 
+  private func maker(for chat: InboxChat) -> RecordMaker {
+    // Only JSONL shows the server's own object.
+    RecordMaker(
+      chat: chat.number, keepsRaw: request.formats.contains(.jsonl),
+      offsetMinutes: zone.minutes(at:))
+  }
+
   private mutating func write(
-    _ messages: any MessageStream, of chat: InboxChat, to receiver: some RecordReceiver
+    _ records: any InboxRecords, of chat: InboxChat, to receiver: some RecordReceiver
   ) async throws -> ExportedChat {
     progress.began(
-      Meter(phase: "writing", subject: chat.number, totalItems: messages.count, item: "message"))
+      Meter(phase: "writing", subject: chat.number, totalItems: records.count, item: "message"))
     receiver.beginChat(ChatSummary(chat: chat.number, title: chat.title, kind: .direct))
-    var record = MessageRecord()
     var notices = Notices()
-    if let failure = messages.failure {
+    if let failure = records.failure {
       notices.problems.append(
         Problem(
           "chat-unavailable", .error,
           "the inbox does not give all messages of the chat; the others were written: \(failure.error)"
         ))
     }
-    // Only there it is written.
-    let keepsRaw = request.formats.contains(.jsonl)
     let isFiltered = request.filter != RecordFilter()
-    while let batch = try messages.next() {
+    while let batch = try records.next() {
       try Interruption.shared.check()
-      for listed in batch {
-        guard
-          listed.message.fill(
-            &record, chat: chat.number, keepsRaw: keepsRaw, offsetMinutes: { zone.minutes(at: $0) })
-        else {
-          notices.timeless += 1
-          continue
+      for item in batch.items {
+        if isFiltered, !request.filter.allows(item.record) { continue }
+        if item.isGone { notices.gone += 1 }
+        if let message = item.message {
+          try await describeMedia(of: message, in: &item.record, &notices, to: receiver)
         }
-        if isFiltered, !request.filter.allows(record) { continue }
-        if listed.isGone { notices.gone += 1 }
-        if record.media != nil {
-          try await describeMedia(of: listed.message, in: &record, &notices, to: receiver)
-        }
-        try receiver.append(record)
+        try receiver.append(item.record)
       }
-      progress.advanced(items: batch.count)
+      notices.timeless += batch.timeless
+      progress.advanced(items: batch.messages)
+      records.give(back: batch)
     }
     progress.ended()
     return ExportedChat(

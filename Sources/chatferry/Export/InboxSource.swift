@@ -1,6 +1,5 @@
 internal import Files
 internal import InboxAPI
-internal import InboxBackup
 
 /// A chat of an inbox.
 struct InboxChat: Sendable, Equatable {
@@ -11,14 +10,15 @@ struct InboxChat: Sendable, Equatable {
   let parts: [String]
 }
 
-/// A chat's messages, the oldest first.
-protocol MessageStream: AnyObject {
-  /// For the progress display.
+/// Records of a chat's messages, the oldest first.
+protocol InboxRecords: AnyObject {
+  /// Messages, for the progress display.
   var count: Int { get }
   /// Why these are not all the chat's messages; nil where they are.
   var failure: FailedItem? { get }
-  /// Some messages, at least one; nil at the end.
-  func next() throws -> [ListedMessage]?
+  /// The records of some messages, at least one, to be given back after use; nil at the end.
+  func next() throws -> RecordBatch?
+  func give(back batch: RecordBatch)
 }
 
 /// What there is of a file that a message names.
@@ -43,7 +43,8 @@ enum InboxFile {
   ///
   /// - Returns: also how many chats have no number to ask for their messages with.
   func chats(_ request: ExportRequest) async throws -> (chats: [InboxChat], numberless: Int)
-  func messages(of chat: InboxChat) async throws -> any MessageStream
+  /// - Parameter maker: used by nobody else as long as what is given here.
+  func records(of chat: InboxChat, by maker: RecordMaker) async throws -> any InboxRecords
   /// The same for messages that name the same file; nil where they name none.
   func key(of medium: InboxMessage.Media) -> String?
   /// - Throws: whatever ends the run.

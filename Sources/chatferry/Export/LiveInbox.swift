@@ -61,7 +61,7 @@ internal import JSONText
     return (chats.values.sorted { ($0.number, $0.parts[0]) < ($1.number, $1.parts[0]) }, numberless)
   }
 
-  func messages(of chat: InboxChat) async throws -> any MessageStream {
+  func records(of chat: InboxChat, by maker: RecordMaker) async throws -> any InboxRecords {
     var spool = try MessageSpool(in: temporaryFolder)
     progress.began(Meter(phase: "listing messages of", subject: chat.number, item: "message"))
     // Only where messages are listed by time is it known which ones need not be listed.
@@ -99,27 +99,38 @@ internal import JSONText
     if !isInOrder {
       try spool.sort { InboxMessage(try JSONValue(parsing: $0), form).time ?? .min }
     }
-    return Spooled(spool, count: count, failure, form)
+    return Spooled(spool, count: count, failure, form, maker)
   }
 
-  private final class Spooled: MessageStream {
+  private final class Spooled: InboxRecords {
     private var spool: MessageSpool
     private let form: MessageForm
+    private let maker: RecordMaker
+    private var spare = RecordBatch()
     let count: Int
     let failure: FailedItem?
 
     init(
-      _ spool: consuming MessageSpool, count: Int, _ failure: FailedItem?, _ form: MessageForm
+      _ spool: consuming MessageSpool, count: Int, _ failure: FailedItem?, _ form: MessageForm,
+      _ maker: RecordMaker
     ) {
       self.spool = spool
       self.form = form
       self.count = count
       self.failure = failure
+      self.maker = maker
     }
 
-    func next() throws -> [ListedMessage]? {
-      try spool.popLast().map { [ListedMessage(InboxMessage(try JSONValue(parsing: $0), form))] }
+    func next() throws -> RecordBatch? {
+      var batch = spare
+      batch.clear()
+      while !batch.isFull, let message = try spool.popLast() {
+        batch.append(InboxMessage(try JSONValue(parsing: message), form), by: maker)
+      }
+      return batch.messages > 0 ? batch : nil
     }
+
+    func give(back batch: RecordBatch) { spare = batch }
   }
 
   /// POSIX seconds that no wanted message lies before; a day on a wall clock may begin 14 hours earlier in UTC.

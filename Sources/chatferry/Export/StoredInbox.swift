@@ -46,24 +46,25 @@ internal import InboxBackup
     progress.ended()
   }
 
-  func messages(of chat: InboxChat) throws -> any MessageStream {
+  func records(of chat: InboxChat, by maker: RecordMaker) throws -> any InboxRecords {
     Merged(
-      try reader.messagesAhead(of: chat.parts),
+      try reader.records(of: chat.parts, by: maker),
       count: chat.parts.reduce(0) { $0 + reader.count(of: $1) })
   }
 
-  private final class Merged: MessageStream {
-    private let messages: MessagesAhead
+  private final class Merged: InboxRecords {
+    private let records: RecordsAhead
     let count: Int
     /// What the inbox did not give stands in the backup's own problems.
     let failure: FailedItem? = nil
 
-    init(_ messages: MessagesAhead, count: Int) {
-      self.messages = messages
+    init(_ records: RecordsAhead, count: Int) {
+      self.records = records
       self.count = count
     }
 
-    func next() throws -> [ListedMessage]? { try messages.next() }
+    func next() throws -> RecordBatch? { try records.next() }
+    func give(back batch: RecordBatch) { records.give(back: batch) }
   }
 
   func key(of medium: InboxMessage.Media) -> String? {

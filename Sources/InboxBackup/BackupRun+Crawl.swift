@@ -100,7 +100,7 @@ extension BackupRun {
         sha256: receipt.sha256))
     try store.add(
       BackupManifest.Kind(name: "chats", operation: plan.chats.name, items: rows))
-    if round == 1 { try store.add(filter, of: "chats") }
+    if round == 1 { try store.add(leftOut: filter.leftOut, of: "chats") }
     return isFruitful
   }
 
@@ -207,9 +207,9 @@ extension BackupRun {
   ) async throws -> FailedItem? {
     var walk = client.messages(of: chat.id, since: crawl.since, before: before)
     while true {
-      let page: [JSONValue]?
+      let page: [MessageLine]?
       do throws(APIError) {
-        page = try await walk.next(isolation: #isolation)
+        page = try await lines(of: &walk)
       } catch {
         return FailedItem(try await client.failure(error), error)
       }
@@ -219,6 +219,14 @@ extension BackupRun {
       try checkpointIfDue(store)
       progress?.advanced(bytes: 0, items: page.count)
     }
+  }
+
+  /// The next page, listed and made into lines beside this queue, which has enough to do.
+  private nonisolated func lines(
+    of walk: inout any RowWalk
+  ) async throws(APIError) -> [MessageLine]? {
+    guard let page = try await walk.next(isolation: nil) else { return nil }
+    return page.map { MessageLine($0, client.kind) }
   }
 
   private func begin(

@@ -8,6 +8,7 @@ extension BackupRun {
     let pending = try store.pendingMedia()
     guard pending > 0 else { return }
     progress?.began("fetching", of: "media", item: "file", totalItems: pending, totalBytes: 0)
+    let shelf = MediaShelf(folder, limit: options.mediumLimitInBytes)
     var taken: Set<String> = []
     var inARow = FailuresInARow(limit: FailuresInARow.ofItems)
     // Those of the last failures in a row, as they were before.
@@ -16,11 +17,7 @@ extension BackupRun {
       while true {
         while taken.count < options.jobs, let medium = try store.nextMedium(besides: taken) {
           taken.insert(medium.id)
-          mediaCount += 1
-          let number = mediaCount
-          group.addTask {
-            (medium, try await self.fetch(medium, number: number, store))
-          }
+          group.addTask { (medium, try await self.fetch(medium, onto: shelf, store)) }
         }
         guard let (medium, failure) = try await group.next() else { return }
         taken.remove(medium.id)
@@ -44,12 +41,10 @@ extension BackupRun {
 
   /// - Returns: why the file is not in the backup, where it is not.
   private func fetch(
-    _ wanted: MediumRecord, number: Int, _ store: CrawlProgress
+    _ wanted: MediumRecord, onto shelf: MediaShelf, _ store: CrawlProgress
   ) async throws -> FailedItem? {
     var medium = wanted
-    let download = try MediaDownload(
-      folder.file("\(BackupLayout.work)/medium-\(number)"), limit: options.mediumLimitInBytes,
-      operations: folder.operations)
+    let download = try await shelf.begin()
     var isSecondTry = false
     while true {
       do throws(APIError) {
@@ -65,25 +60,23 @@ extension BackupRun {
         try store.put(medium)
         return nil
       }
-      let receipt = try download.finish()
+      let receipt = try await shelf.finish(download)
       let isAsAnnounced = medium.announced == nil || medium.announced == receipt.sha256.hex
       if !isAsAnnounced, !isSecondTry {
         isSecondTry = true
         try download.restart()
         continue
       }
-      try keep(download, receipt, &medium, isAsAnnounced: isAsAnnounced, store)
+      try await shelf.place(download, receipt)
+      try note(receipt, of: &medium, isAsAnnounced: isAsAnnounced, store)
       return nil
     }
   }
 
-  private func keep(
-    _ download: MediaDownload, _ receipt: OutputFile.Receipt, _ medium: inout MediumRecord,
-    isAsAnnounced: Bool, _ store: CrawlProgress
+  private func note(
+    _ receipt: OutputFile.Receipt, of medium: inout MediumRecord, isAsAnnounced: Bool,
+    _ store: CrawlProgress
   ) throws {
-    let name = BackupLayout.medium(receipt.sha256)
-    try Folder.create(FilePath.folder(of: folder.file(name)))
-    try download.place(as: folder.file(name))
     medium.sha256 = receipt.sha256
     medium.size = receipt.size
     medium.reason = nil

@@ -53,7 +53,7 @@ extension BackupRun {
     try store.add(
       BackupManifest.Kind(
         name: rows.name, operation: rows.operation.name, items: rows.count, refusal: refusal))
-    try store.add(rows.filter, of: rows.name)
+    try store.add(leftOut: rows.filter.leftOut, of: rows.name)
   }
 
   // MARK: Kinds that are not to be had

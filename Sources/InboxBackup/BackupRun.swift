@@ -26,8 +26,6 @@ package actor BackupRun {
   var changedMessages = 0
   var newMedia = 0
   var newMediaBytes: Int64 = 0
-  /// Media begun in this run, for names of their files while they come in.
-  var mediaCount = 0
   private var lastCheckpoint = ContinuousClock.now
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor {

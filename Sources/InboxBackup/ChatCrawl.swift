@@ -17,9 +17,8 @@ final class ChatCrawl {
   private let changed: MessagePart
   /// What was taken before an interruption and is listed again.
   private var again: Set<ItemKey> = []
-  private var filter: SecretFilter
-  /// What is only compared is not counted.
-  private var filterForVersions: SecretFilter
+  /// What the lines lack that were written, by field.
+  private var leftOut: [String: Int] = [:]
   private(set) var newMessages = 0
   private(set) var changedMessages = 0
 
@@ -34,8 +33,6 @@ final class ChatCrawl {
     self.store = store
     self.client = client
     plan = CrawlPlan.of(client.kind)
-    filter = SecretFilter(client.kind)
-    filterForVersions = SecretFilter(client.kind)
     let name =
       BackupLayout.name(of: chat.id) + (chat.round > 1 ? "-\(chat.round)" : "") + ".jsonl"
     let states = (chat.parts ?? "").split(separator: ",").map { MessagePart.State($0) }
@@ -61,16 +58,15 @@ final class ChatCrawl {
     return lowest + 1
   }
 
-  func take(_ json: JSONValue) throws {
-    let message = InboxMessage(json, plan.kind.form)
+  func take(_ line: MessageLine) throws {
+    let message = line.message
     // Those of a message that is known are shown one by one as well.
     for tag in message.json["tags"]?.array ?? [] {
       if let id = tag["tagging_id"]?.numberOrText { try store.wantEach("message_taggings", id) }
     }
     if !again.isEmpty, again.remove(ItemKey(message.key)) != nil { return }
     if hasKnown {
-      let clean = try filterForVersions.cleaned(json, isMessage: true)
-      let stored = StoredMessage(InboxMessage(clean, plan.kind.form), plan)
+      let stored = StoredMessage(try line.stored(plan.kind), plan)
       let key = stored.key
       let version = stored.version
       if let old = try store.version(of: key, in: chat.ordinal) {
@@ -80,21 +76,24 @@ final class ChatCrawl {
           try note(message)
           return
         }
-        try changed.append(line(of: json), of: message)
+        try append(line, to: changed)
         changedMessages += 1
       } else {
         try store.know(key, id: message.key, version: version, in: chat.ordinal, seen: true)
-        try new.append(line(of: json), of: message)
+        try append(line, to: new)
         newMessages += 1
       }
     } else {
-      try new.append(line(of: json), of: message)
+      try append(line, to: new)
       newMessages += 1
     }
     try note(message)
   }
 
-  private func line(of json: JSONValue) -> [UInt8] { filter.line(json, isMessage: true) }
+  private func append(_ line: MessageLine, to part: MessagePart) throws {
+    try part.append(line.bytes, of: line.message)
+    leftOut.merge(line.leftOut, uniquingKeysWith: +)
+  }
 
   /// The files that are to be fetched for a message.
   private func note(_ message: InboxMessage) throws {
@@ -126,7 +125,7 @@ final class ChatCrawl {
     for part in [new, changed] {
       if let file = try part.finish(chat: chat.id) { try store.add(file) }
     }
-    try store.add(filter, of: "messages")
-    filter = SecretFilter(plan.kind)
+    try store.add(leftOut: leftOut, of: "messages")
+    leftOut = [:]
   }
 }

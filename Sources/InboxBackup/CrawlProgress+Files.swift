@@ -80,14 +80,15 @@ extension CrawlProgress {
     return problems
   }
 
-  /// Adds to the counts of what was left out.
-  func add(_ filter: SecretFilter, of kind: String) throws {
+  /// Adds to the counts of what was left out, by field.
+  func add(leftOut: [String: Int], of kind: String) throws {
+    if leftOut.isEmpty { return }
     let statement = try database.prepare(
       """
       INSERT INTO left_out VALUES (?, ?, ?)
       ON CONFLICT DO UPDATE SET count = count + excluded.count
       """)
-    for (field, count) in filter.leftOut {
+    for (field, count) in leftOut {
       try statement.bind(kind, at: 1)
       try statement.bind(field, at: 2)
       try statement.bind(Int64(count), at: 3)

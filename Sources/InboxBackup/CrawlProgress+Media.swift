@@ -3,16 +3,15 @@ internal import SQLiteStore
 
 /// Files that messages name.
 extension CrawlProgress {
-  private static let columns =
+  static let columnsOfMedium =
     "id, chat, announced, type, name, state, sha256, size, reason, link"
 
   /// One that is to be fetched and is not among `taken`.
   func nextMedium(besides taken: Set<String>) throws -> MediumRecord? {
-    let statement = try database.prepare(
-      "SELECT \(Self.columns) FROM medium WHERE state = 0 LIMIT ?")
-    try statement.bind(Int64(taken.count + 1), at: 1)
-    while try statement.step() {
-      let medium = MediumRecord(statement)
+    try findPending.bind(Int64(taken.count + 1), at: 1)
+    defer { try? findPending.reset() }
+    while try findPending.step() {
+      let medium = MediumRecord(findPending)
       if !taken.contains(medium.id) { return medium }
     }
     return nil
@@ -20,10 +19,8 @@ extension CrawlProgress {
 
   /// Notes what became of a file.
   func put(_ medium: MediumRecord) throws {
-    let statement = try database.prepare(
-      "INSERT OR REPLACE INTO medium VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)")
-    try medium.bind(to: statement)
-    try statement.run()
+    try medium.bind(to: replaceMedium)
+    try replaceMedium.run()
   }
 
   /// The photo is read every time, and is new when it is another one.
@@ -42,7 +39,7 @@ extension CrawlProgress {
   /// Calls `body` for every file that this generation has to tell of, in the order of the ids.
   func forEachNewMedium(_ body: (MediumRecord) throws -> Void) throws {
     let statement = try database.prepare(
-      "SELECT \(Self.columns) FROM medium WHERE is_new = 1 ORDER BY id")
+      "SELECT \(Self.columnsOfMedium) FROM medium WHERE is_new = 1 ORDER BY id")
     while try statement.step() { try body(MediumRecord(statement)) }
   }
 

@@ -15,6 +15,8 @@ final class CrawlProgress: @unchecked Sendable {
   private let putKnown: Statement
   private let markKnown: Statement
   private let putEach: Statement
+  let findPending: Statement
+  let replaceMedium: Statement
 
   /// For whom the work is done, and on what it builds; another one's work is of no use.
   struct Ground: Equatable {
@@ -74,6 +76,10 @@ final class CrawlProgress: @unchecked Sendable {
     markKnown = try database.prepare(
       "UPDATE known SET seen = 1, version = ? WHERE chat = ? AND key = ?")
     putEach = try database.prepare("INSERT OR IGNORE INTO each VALUES (?, ?)")
+    findPending = try database.prepare(
+      "SELECT \(Self.columnsOfMedium) FROM medium WHERE state = 0 LIMIT ?")
+    replaceMedium = try database.prepare(
+      "INSERT OR REPLACE INTO medium VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)")
     try database.execute("BEGIN IMMEDIATE")
   }
 

@@ -15,7 +15,9 @@ extension BackupRun {
     if isUnchanged {
       try store.commit()
     } else {
-      try dropInherited(&manifest, generation)
+      dropInherited(&manifest, generation)
+      let files = Set(manifest.files.map(\.path))
+      try folder.removeFiles(in: BackupLayout.generation(generation.number), besides: files)
       try checkpoint(store)
       _ = try folder.publish(manifest)
     }
@@ -125,13 +127,12 @@ extension BackupRun {
   }
 
   /// Files with the bytes that the last generation has already are not kept twice.
-  private func dropInherited(_ manifest: inout BackupManifest, _ generation: Generation) throws {
+  private func dropInherited(_ manifest: inout BackupManifest, _ generation: Generation) {
     for index in manifest.files.indices {
       let file = manifest.files[index]
       guard let old = generation.base.file(file.role, file.subject), isEqual(file, old),
         old.path != file.path
       else { continue }
-      try folder.operations.removeFile(folder.file(file.path))
       manifest.files[index] = old
     }
   }

@@ -353,8 +353,13 @@ int ccl_catch_signals(void) {
   action.sa_handler = tell;
   action.sa_flags = SA_RESTART;
   sigemptyset(&action.sa_mask);
-  for (const int number : {SIGINT, SIGTERM})
+  for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
+    // What was started with `nohup` goes on when its terminal is closed.
+    struct sigaction before = {};
+    if (number == SIGHUP && sigaction(number, nullptr, &before) == 0 && before.sa_handler == SIG_IGN)
+      continue;
     if (sigaction(number, &action, nullptr) != 0) return -1;
+  }
   return signal_pipe[0];
 }
 

@@ -56,7 +56,7 @@ extension CommandError: CustomStringConvertible {
     case .inputEnded(let what):
       "\(what) was not given: standard input ended; answer on a terminal, or give one answer a line"
     case .stopped(let status):
-      "stopped by \(status == .terminated ? "SIGTERM" : "SIGINT"); run the same command again to go on"
+      "stopped by \(status == .terminated ? "SIGTERM or SIGHUP" : "SIGINT"); run the same command again to go on"
     }
   }
 

@@ -16,7 +16,7 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
   case configuration = 78
   /// After SIGINT; resumable.
   case interrupted = 130
-  /// After SIGTERM; resumable.
+  /// After SIGTERM or SIGHUP; resumable.
   case terminated = 143
 
   /// One row for people: `docs/cli.md` and `--help` say the same.
@@ -34,7 +34,7 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
     case .refused: "refused by the server: token or rights"
     case .configuration: "configuration: the file, a profile or a token file"
     case .interrupted: "stopped by SIGINT; run the same command again to go on"
-    case .terminated: "stopped by SIGTERM; run the same command again to go on"
+    case .terminated: "stopped by SIGTERM or SIGHUP; run the same command again to go on"
     }
   }
 

@@ -129,7 +129,7 @@ import Testing
     ),
     Case(
       error: .stopped(.terminated), status: 143,
-      words: "stopped by SIGTERM; run the same command again to go on"),
+      words: "stopped by SIGTERM or SIGHUP; run the same command again to go on"),
     Case(
       error: .stopped(.interrupted), status: 130,
       words: "stopped by SIGINT; run the same command again to go on"),

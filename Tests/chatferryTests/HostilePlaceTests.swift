@@ -85,7 +85,7 @@ import Testing
     #expect(statuses.contains("second 0") || !run.error.isEmpty)
   }
 
-  /// Twelve runs that import the same chat: one does it, the others wait, find it done, or say that they are not needed.
+  /// Fifty runs that import the same chat: one does it, the others wait, find it done, or say that they are not needed.
   @Test func sendsOnceWhereManyRunsBeginAtOnce() throws {
     let chatferry = try Chatferry()
     let data = try TemporaryFolder()
@@ -94,7 +94,7 @@ import Testing
     var each = chatferry
     each.environment["CHATFERRY_TOKEN"] = inbox.token
     let words = ["import", try chatferry.chat(), "--inbox", proxy.server.url] + Self.who
-    let runs = try (0..<12).map { _ in try each.start(words) }
+    let runs = try (0..<50).map { _ in try each.start(words) }
     for run in runs { run.give("") }
     let statuses = try runs.map { try $0.outcome().status }
     #expect(statuses.contains(0))
@@ -140,7 +140,7 @@ import Testing
   }
 
   /// A signal that nobody catches ends the run as a kill does, and leaves what a kill leaves.
-  @Test(arguments: [SIGHUP, SIGUSR1, SIGKILL])
+  @Test(arguments: [SIGUSR1, SIGALRM, SIGKILL])
   func leavesNothingHalfAfterOtherSignals(signal: Int32) throws {
     let chatferry = try Chatferry()
     let (server, asked) = try Self.hangingServer()
@@ -155,6 +155,27 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: out + "/messages.jsonl"))
     let names = try FileManager.default.contentsOfDirectory(atPath: chatferry.home.path)
     #expect(!names.contains { $0.hasPrefix("core") })
+  }
+
+  /// A closed terminal ends a run at a safe point; one that was started with `nohup` goes on.
+  @Test func outlivesItsTerminalOnlyWhereItWasToldTo() throws {
+    let chatferry = try Chatferry()
+    let (server, asked) = try Self.hangingServer()
+    defer { server.stop() }
+    var each = chatferry
+    each.environment["CHATFERRY_TOKEN"] = "t"
+    let running = try RunningChatferry(
+      URL(fileURLWithPath: "/bin/sh"),
+      [
+        "-c", "trap '' HUP; exec \"$@\"", "sh", Chatferry.program.path, "export", "--inbox",
+        server.url, "--to", chatferry.home.file("out"),
+      ], each.merged)
+    #expect(asked.wait(timeout: .now() + 20) == .success)
+    running.send(SIGHUP)
+    usleep(300_000)
+    #expect(kill(running.identifier, 0) == 0)
+    running.send(SIGTERM)
+    #expect(try running.outcome().status == 143)
   }
 
   /// 60 MB of text, and no more memory than for any other: the most that the kernel saw.

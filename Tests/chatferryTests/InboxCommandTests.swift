@@ -216,7 +216,7 @@ import Testing
     #expect(try running.outcome().status == 130)
   }
 
-  @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
+  @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143)), (SIGHUP, Int32(143))])
   func stopsAnExportAtTheFirstSignal(signal: Int32, status: Int32) throws {
     var chatferry = try Chatferry()
     chatferry.environment["CHATFERRY_TOKEN"] = "t"

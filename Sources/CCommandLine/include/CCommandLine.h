@@ -63,8 +63,8 @@ const char *ccl_value(const ccl_option *option, int index);
 // character type (LC_CTYPE) must be a UTF-8 one.
 int ccl_columns(uint32_t scalar);
 
-// Catches SIGINT and SIGTERM from now on and gives a descriptor on which the number of each comes as one byte;
-// -1 where that cannot be had. Here and not in Swift, since a handler may run in any thread at any moment.
+// Catches SIGINT, SIGTERM and (unless it is ignored) SIGHUP from now on and gives a descriptor on which the number of each
+// comes as one byte; -1 where that cannot be had. Here and not in Swift, since a handler may run in any thread at any moment.
 int ccl_catch_signals(void);
 
 #ifdef __cplusplus

@@ -2,7 +2,8 @@ internal import CCommandLine
 internal import Glibc
 internal import Synchronization
 
-/// SIGINT and SIGTERM: the first asks the run to stop at the next safe point, the second ends it at once.
+/// SIGINT, SIGTERM, and SIGHUP, which counts as SIGTERM: the first asks the run to stop at the next safe point, the second
+/// ends it at once.
 ///
 /// The handler only passes the number on, to a thread that waits for nothing else: there everything may be done.
 final class Interruption: Sendable {
@@ -43,7 +44,7 @@ final class Interruption: Sendable {
     let act = state.withLock { state -> (@Sendable () -> Void)? in
       if state.signal != nil || !state.isCooperative {
         if var terminal = state.terminal { tcsetattr(0, TCSANOW, &terminal) }
-        _exit(128 + number)
+        _exit(Self.status(of: number).rawValue)
       }
       state.signal = number
       return state.onSignal
@@ -77,8 +78,12 @@ final class Interruption: Sendable {
   /// 130 or 143 when the run was asked to stop.
   var status: ExitStatus? {
     state.withLock { state in
-      state.signal.map { $0 == SIGTERM ? .terminated : .interrupted }
+      state.signal.map { Self.status(of: $0) }
     }
+  }
+
+  private static func status(of signal: Int32) -> ExitStatus {
+    signal == SIGINT ? .interrupted : .terminated
   }
 
   /// - Throws: `stopped` when the run was asked to stop.

@@ -1,0 +1,66 @@
+import Foundation
+import TestKit
+import Testing
+
+@testable import WhatsAppExport
+
+/// Table A of docs/reliability.md once more, by the program itself: in little memory, in little time, with nothing left of
+/// what is refused.
+@Suite(.timeLimit(.minutes(10)), .enabled(if: ArchiveSandbox.program != nil))
+struct ArchiveSandboxTests {
+  private func judge(_ example: ArchiveCase) throws {
+    let folder = try ScratchFolder()
+    let path = try folder.write("WhatsApp Chat - Ana.zip", example.bytes())
+    let run = try ArchiveSandbox.export(path, in: folder)
+    let files = FileManager.default.enumerator(atPath: folder.path + "/out")?.allObjects ?? []
+    switch example.outcome {
+    case .accept(let problems):
+      #expect(run.status == 0, "\(run.error)")
+      for code in problems { #expect(run.output.contains("\"\(code)\"")) }
+      #expect(files.contains { "\($0)" == "messages.jsonl" })
+    case .refuse(let code), .refuseReading(let code):
+      #expect(run.status == 65, "\(run.error)")
+      #expect(run.output.contains("\"\(code)\""), "\(run.output)")
+      #expect(!files.contains { "\($0)".hasPrefix("m") }, "\(files)")
+    }
+  }
+
+  @Test(arguments: ExportArchiveTests.cases)
+  func judges(_ example: ArchiveCase) throws { try judge(example) }
+
+  /// What of the table takes long to make.
+  static let large: [ArchiveCase] = [
+    .init("letters_64_mib", ArchiveCase.accepted) {
+      [.init([UInt8]("a.bin".utf8), [UInt8](repeating: 0x61, count: 64 << 20)) { $0.method = 8 }]
+    },
+    .init("bomb_lying_size_512_mib", .refuseReading("archive-damaged")) {
+      [
+        .init([UInt8]("lie.bin".utf8), [UInt8](repeating: 0, count: 512 << 20)) {
+          ($0.method, $0.size) = (8, 22)
+        }
+      ]
+    },
+    .init("bomb_entries", .refuse("archive-too-many-entries")) {
+      ZipBuilder([ArchiveCase.chat] + (1...100_000).map { .init("\($0).txt", "x") }) {
+        $0.hasZip64End = true
+        $0.changeZip64 = {
+          $0.set64(100_001, at: 24)
+          $0.set64(100_001, at: 32)
+        }
+        $0.changeEnd = { end in for at in [8, 10] { end.set16(0xFFFF, at: at) } }
+      }.bytes()
+    },
+    .init("bomb_attach_refs", ArchiveCase.accepted) {
+      let line = "[01/02/2023, 10:00:00] Ana: \u{200E}<attached: photo.jpg>\r\n"
+      let text = ArchiveCase.chatText + String(repeating: line, count: 200_000)
+      return ZipBuilder([
+        .init("_chat.txt", text) { $0.method = 8 }, .init("photo.jpg", "a photo"),
+      ]).bytes()
+    },
+  ]
+
+  @Test(
+    .enabled(if: ProcessInfo.processInfo.environment["CHATFERRY_SLOW_TESTS"] == "1"),
+    arguments: large)
+  func judgesLargeOnes(_ example: ArchiveCase) throws { try judge(example) }
+}

@@ -14,7 +14,7 @@ demo-partner: build
 test: lint
 	@swift build -q --build-tests $(STRICT)
 	@.ci/quietly 10 swift test --skip-build --parallel
-	@.ci/fuzz 150
+	@.ci/fuzz 60
 
 lint: setup
 	@swift format lint --strict --parallel --recursive $(SOURCES)
@@ -33,9 +33,9 @@ check-full: test
 benchmark: build
 	@Tests/Benchmarks/run
 
-# Reads invented archives, texts, pages, contacts and configurations by libFuzzer for FUZZ_SECONDS in all; `make test` does it
-# for half a minute each. FUZZ_TARGET=text reads texts alone.
-FUZZ_SECONDS := 600
+# Reads invented archives, texts, pages, contacts and configurations by libFuzzer for FUZZ_SECONDS each; `make test` does it
+# for a minute each. FUZZ_TARGET=text reads texts alone.
+FUZZ_SECONDS := 240
 fuzz: setup
 	@.ci/fuzz $(FUZZ_SECONDS) $(FUZZ_TARGET)
 

@@ -23,9 +23,19 @@ func tests(_ name: String, _ below: [Target.Dependency], exclude: [String] = [])
     swiftSettings: house)
 }
 
+/// `.ci/fuzz` builds other products than the program.
+let isFuzzed = Context.environment["CHATFERRY_FUZZ"] != nil
+
+/// The program; without its `main`, and so a library, where libFuzzer brings one.
+func program(_ name: String, _ below: [Target.Dependency]) -> Target {
+  isFuzzed
+    ? .target(name: name, dependencies: below, exclude: ["main.swift"], swiftSettings: house)
+    : .executableTarget(name: name, dependencies: below, swiftSettings: house)
+}
+
 let package = Package(
   name: "chatferry",
-  products: [.executable(name: "chatferry", targets: ["chatferry"])],
+  products: isFuzzed ? [] : [.executable(name: "chatferry", targets: ["chatferry"])],
   targets: [
     // One C library each; nothing of ours.
     .systemLibrary(name: "CArchive"),
@@ -70,13 +80,12 @@ let package = Package(
         "ChatImport", "ChatRecords", "Files", "InboxAPI", "InboxBackup", "JSONText", "SQLiteStore",
         "WhatsAppExport",
       ]),
-    .executableTarget(
-      name: "chatferry",
-      dependencies: [
+    program(
+      "chatferry",
+      [
         "CCommandLine", "CTOML", "ChatImport", "ChatRecords", "Contacts", "Files", "InboxAPI",
         "InboxBackup", "InboxRestore", "JSONText", "LocalInbox", "SQLiteStore", "WhatsAppExport",
-      ],
-      swiftSettings: house),
+      ]),
 
     // Folders, faults and random numbers for tests.
     .target(name: "TestKit", dependencies: ["Files"], path: "Tests/TestKit", swiftSettings: house),
@@ -122,13 +131,13 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-// `.ci/fuzz` builds these; SwiftPM alone would not know that libFuzzer brings the `main`.
-if Context.environment["CHATFERRY_FUZZ"] != nil {
+// SwiftPM alone would not know that libFuzzer brings the `main`.
+if isFuzzed {
   package.targets += [
     .target(
       name: "Fuzzing",
       dependencies: [
-        "CTOML", "ChatRecords", "Contacts", "Files", "InboxAPI", "JSONText", "WhatsAppExport",
+        "ChatRecords", "Contacts", "Files", "InboxAPI", "JSONText", "WhatsAppExport", "chatferry",
       ], path: "Tests/Fuzz/Fuzzing", swiftSettings: house),
     .executableTarget(name: "Fuzzer", dependencies: ["Fuzzing"], path: "Tests/Fuzz/Fuzzer"),
   ]

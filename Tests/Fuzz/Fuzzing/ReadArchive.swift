@@ -3,11 +3,8 @@ import Foundation
 
 @testable import WhatsAppExport
 
-/// Where the archive of each round is written: in memory where the system has such a place.
-private let path: String = {
-  let folder = Folder.isFolder("/dev/shm") ? "/dev/shm" : "/tmp"
-  return "\(folder)/chatferry-fuzz-\(getpid()).zip"
-}()
+/// Where the archive of each round is written.
+private let path = (ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp") + "/fuzzed.zip"
 
 /// Reads the bytes as an archive: the scan, the headers, the chat text and every file, with the rules that must hold of
 /// whatever is let through.

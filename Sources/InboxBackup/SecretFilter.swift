@@ -30,10 +30,11 @@ struct SecretFilter {
     "auth", "key", "signature", "sig", "jwt", "credential", "code", "idt",
   ]
   /// What none of these is in cannot hold a secret: parts of every name, as words and names are written.
-  private static let needles: [[UInt8]] = [
-    "eaders", "HEADERS", "ctivation", "ACTIVATION", "key", "Key", "KEY", "oken", "OKEN", "assword",
-    "ASSWORD", "ecret", "ECRET", "uthorization", "UTHORIZATION", "ttp", "TTP",
-  ].map { Array($0.utf8) }
+  private static let needles = WordSearch(
+    [
+      "eaders", "HEADERS", "ctivation", "ACTIVATION", "key", "Key", "KEY", "oken", "OKEN",
+      "assword", "ASSWORD", "ecret", "ECRET", "uthorization", "UTHORIZATION", "ttp", "TTP",
+    ].map { Array($0.utf8) })
 
   fileprivate struct Change {
     let range: Range<Int>
@@ -46,7 +47,7 @@ struct SecretFilter {
   mutating func line(_ item: JSONValue, isMessage: Bool = false) -> [UInt8] {
     let raw = item.raw
     var changes: [Change] = []
-    if Self.needles.contains(where: { Self.contains($0, in: raw) }) {
+    if raw.withUnsafeBytes({ Self.needles.isAny(in: $0) }) {
       look(into: item, isMessage: isMessage, &changes)
     }
     hasChangedLast = !changes.isEmpty
@@ -82,12 +83,6 @@ struct SecretFilter {
         line[index] =
           byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") ? UInt8(ascii: " ") : byte
       }
-    }
-  }
-
-  private static func contains(_ needle: [UInt8], in bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.withUnsafeBytes { bytes in
-      needle.withUnsafeBytes { ByteSearch.firstOffset(of: $0, in: bytes) != nil }
     }
   }
 

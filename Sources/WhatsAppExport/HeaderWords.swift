@@ -170,6 +170,12 @@ struct HeaderWords {
   private static let periodPatterns = ["a", "aaaa", "aaaaa", "b", "bbbb", "bbbbb"]
   private static let flexiblePatterns = ["B", "BBBB", "BBBBB"]
 
+  /// Day periods, by language, of other versions of CLDR than ours, which phones write: Persian ones were abbreviated
+  /// until CLDR 28 and are so on iOS.
+  private static let otherPeriods: [String: [(letters: String, meaning: Meaning)]] = [
+    "fa": [("قظ", .hours(morning)), ("بظ", .hours(afternoon))]
+  ]
+
   private static let hoursOfDay: [Int64] = (0..<24).map { $0 * 3600 }
 
   private static func table(of locale: String) -> Table {
@@ -185,6 +191,7 @@ struct HeaderWords {
         ($0, .hours(hours[$0.lowercased()] ?? 0))
       }
     }
+    words += otherPeriods[String(locale.prefix { $0 != "-" && $0 != "_" && $0 != "@" })] ?? []
     // A locale's own calendar can have patterns of its own.
     var names = [locale]
     if ICU.calendar(of: locale) != "gregorian" { names.append(locale + "@calendar=gregorian") }

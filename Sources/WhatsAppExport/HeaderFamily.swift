@@ -51,6 +51,19 @@ struct HeaderFamily {
     return bare.first.map { HeaderFamily(key: Key($0), firstLine: firstLine, sketches: bare) }
   }
 
+  /// The lines whose years are written with four digits and those where they are written with two, where there are both: each
+  /// has its own order, since the text may be joined from those of two phones. Those with the most lines first.
+  var parts: [HeaderFamily] {
+    [true, false].map { hasLongYear in
+      var part = self
+      part.sketches.removeAll { $0.hasLongYear != hasLongYear }
+      return part
+    }.filter { !$0.sketches.isEmpty }.sorted { $0.sketches.count > $1.sketches.count }
+  }
+
+  /// Of a part's lines.
+  var hasLongYear: Bool { sketches.first?.hasLongYear ?? false }
+
   /// Keeps the lines whose words are all known; those with others are no headers. Asks ICU for ever more locales while
   /// there are unknown words that come back.
   ///

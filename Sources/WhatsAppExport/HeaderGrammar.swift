@@ -53,33 +53,64 @@ struct HeaderGrammar: Sendable {
         continue
       }
       let form = HeaderForm(family, words: words, given: given)
-      var proof = OrderProof(form.candidates)
-      guard let first = form.candidates.first else { continue }
-      let draft = form.reader(first)
-      proof.addLines(of: head, reader: draft, withNames: false)
-      guard proof.isPlausible else { continue }
-      if proof.verdict().open.count > 1 {
-        proof = OrderProof(form.candidates)
-        if isWhole {
-          proof.addLines(of: head, reader: draft, withNames: true)
-        } else {
-          try proof.addLines(of: try rest(), reader: draft)
-        }
+      let parts = family.parts
+      var decisions: [(part: HeaderFamily, decision: OrderDecision)] = []
+      for part in parts {
+        let isOnly = parts.count == 1
+        let decision = try decide(
+          isOnly ? form : HeaderForm(part, words: words, given: given),
+          hasLongYear: isOnly ? nil : part.hasLongYear, of: head, isWhole: isWhole,
+          givenOrder: options.dateOrder, rest: rest)
+        guard let decision else { break }
+        decisions.append((part, decision))
       }
-      let decision = OrderDecision(
-        proof: proof, form: form, givenOrder: options.dateOrder)
+      guard let main = decisions.first else { continue }
       return HeaderGrammar(
-        decision, form: form, givenTag: options.locale, languages: languages)
+        main.decision, besides: decisions.dropFirst().first, form: form, givenTag: options.locale,
+        languages: languages)
     }
     throw .headerUnknown(outlines: outlines(of: head))
   }
 
   private static let familyLimit = 6
 
+  /// What the lines of a form show of the order of their dates; nil where they are no dates.
+  ///
+  /// - Parameter hasLongYear: then only dates whose years are written so count.
+  private static func decide(
+    _ form: HeaderForm, hasLongYear: Bool?, of head: Span<UInt8>, isWhole: Bool,
+    givenOrder: DateOrder?, rest: () throws(ExportError) -> any ByteSource
+  ) throws(ExportError) -> OrderDecision? {
+    guard let first = form.candidates.first else { return nil }
+    let draft = form.reader(first)
+    var proof = OrderProof(form.candidates, hasLongYear: hasLongYear)
+    proof.addLines(of: head, reader: draft, withNames: false)
+    guard proof.isPlausible else { return nil }
+    if proof.verdict().open.count > 1 {
+      proof = OrderProof(form.candidates, hasLongYear: hasLongYear)
+      if isWhole {
+        proof.addLines(of: head, reader: draft, withNames: true)
+      } else {
+        try proof.addLines(of: try rest(), reader: draft)
+      }
+    }
+    return OrderDecision(proof: proof, form: form, givenOrder: givenOrder)
+  }
+
+  /// - Parameter other: the lines of the family whose years are written otherwise, if there are any.
   private init(
-    _ decision: OrderDecision, form: HeaderForm, givenTag: String?, languages: [String]
+    _ main: OrderDecision, besides other: (part: HeaderFamily, decision: OrderDecision)?,
+    form: HeaderForm, givenTag: String?, languages: [String]
   ) {
-    reader = form.reader(decision.reading)
+    var reader = form.reader(main.reading)
+    var decision = main
+    if let other, other.decision.ambiguity == nil {
+      reader.exception = (other.part.hasLongYear, other.decision.reading)
+    } else if let other, other.part.sketches.count * 10 >= form.family.sketches.count {
+      // Not a stray line or two, which are read like the others.
+      decision = other.decision
+    }
+    self.reader = reader
     problems = decision.problems
     ambiguity = decision.ambiguity
     let (locale, evidence) = form.suggestedLocale(

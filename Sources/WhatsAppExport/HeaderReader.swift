@@ -37,6 +37,8 @@ struct HeaderReader: Sendable {
     var bodyStart = 0
 
     var hasSeconds: Bool { clock.hasSeconds }
+    /// Whether the year shows itself by its digits: `2023`, and not `23`.
+    var hasLongYear: Bool { first.digits > 2 || third.digits > 2 }
   }
 
   struct Number: Equatable {
@@ -49,6 +51,9 @@ struct HeaderReader: Sendable {
   /// How the three date fields are read; the order is learned last.
   var order: DateOrder
   var calendar: CalendarReading
+  /// How dates are read whose years are written with four digits, or with two, where most are not: those of another
+  /// phone in a text that was joined from two.
+  var exception: (hasLongYear: Bool, reading: DateReading)?
 
   init(layout: HeaderLayout, order: DateOrder, calendar: CalendarReading) {
     self.layout = layout
@@ -81,12 +86,22 @@ struct HeaderReader: Sendable {
     _ bytes: Span<UInt8>, at start: Int, lineEnd: Int, into fields: inout Fields
   ) -> Match? {
     guard scan(bytes, at: start, end: lineEnd, into: &fields),
-      let day = day(of: fields, order: order)
+      let day = day(of: fields)
     else { return nil }
     let seconds = Int64(day) * 86_400 + Int64(fields.secondOfDay)
     return Match(
       bodyStart: fields.bodyStart,
       time: MessageRecord.WallTime(seconds: seconds, hasSeconds: fields.hasSeconds))
+  }
+
+  @inline(__always)
+  private func day(of fields: Fields) -> Int? {
+    guard let exception, exception.hasLongYear == fields.hasLongYear else {
+      return day(of: fields, order: order)
+    }
+    var reader = self
+    reader.calendar = exception.reading.calendar
+    return reader.day(of: fields, order: exception.reading.order)
   }
 
   /// The day that the fields mean in an order, counted from 1970-01-01; nil where there is none.

@@ -28,6 +28,8 @@ struct HeaderSketch {
   private var timeStart: Int { isTimeFirst ? 0 : 3 }
 
   var date: ArraySlice<Number> { numbers[dateStart..<dateStart + 3] }
+  /// As of `HeaderReader.Fields`.
+  var hasLongYear: Bool { date.contains { $0.digits > 2 } }
   var hour: Number { numbers[timeStart] }
   var minute: Number { numbers[timeStart + 1] }
   var firstDateGap: Gap { gaps[dateStart + 1] }

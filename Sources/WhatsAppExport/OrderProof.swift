@@ -48,13 +48,22 @@ struct OrderProof {
   /// For every two candidates the first line that means different days in them, or is possible in one alone.
   private(set) var differences: [Difference] = []
 
-  init(_ candidates: [DateReading]) {
+  /// Which headers count; nil: all.
+  private let hasLongYear: Bool?
+
+  /// - Parameter hasLongYear: then only dates whose years are written so count.
+  init(_ candidates: [DateReading], hasLongYear: Bool? = nil) {
     self.candidates = candidates
+    self.hasLongYear = hasLongYear
     tallies = candidates.map { _ in Tally() }
   }
 
   /// Takes in one header, in file order.
   mutating func add(_ fields: HeaderReader.Fields, line: Int, reader: HeaderReader) {
+    if let hasLongYear, fields.hasLongYear != hasLongYear {
+      for index in tallies.indices { tallies[index].currentDay = nil }
+      return
+    }
     var reader = reader
     headers += 1
     for (index, candidate) in candidates.enumerated() {

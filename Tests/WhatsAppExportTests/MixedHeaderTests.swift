@@ -1,3 +1,4 @@
+import ChatRecords
 import Testing
 
 @testable import WhatsAppExport
@@ -59,6 +60,47 @@ struct MixedHeaderTests {
     #expect(Set(reading.authors.map(\.name)).isSubset(of: ["Ana", "Ben"]))
     #expect(
       reading.accounting.lines == reading.accounting.messages + reading.accounting.continuations)
+  }
+
+  struct Joined: Sendable, CustomTestStringConvertible {
+    let name: String
+    let lines: [String]
+    /// Of all messages; nil where it stays open.
+    let days: [String]?
+    var testDescription: String { name }
+  }
+
+  /// Two phones write the year with two and with four digits: each part has its own order.
+  @Test(arguments: [
+    Joined(
+      name: "the month first, then the day",
+      lines: ["6/13/23, 9:01 AM", "6/14/23, 9:02 AM", "01/07/2023, 11:00", "02/07/2023, 11:00"],
+      days: ["2023-06-13", "2023-06-14", "2023-07-01", "2023-07-02"]),
+    Joined(
+      name: "the day first, then the month",
+      lines: [
+        "01/06/2023, 11:00", "02/06/2023, 11:00", "13/06/2023, 11:00", "7/1/23, 9:01 AM",
+        "7/20/23, 9:01 AM",
+      ],
+      days: ["2023-06-01", "2023-06-02", "2023-06-13", "2023-07-01", "2023-07-20"]),
+    Joined(
+      name: "the same order in both",
+      lines: ["13/06/23, 11:00", "14/06/23, 11:00", "01/07/2023, 11:00"],
+      days: ["2023-06-13", "2023-06-14", "2023-07-01"]),
+    Joined(
+      name: "a part that shows no order",
+      lines: ["01/06/2023, 11:00", "13/06/2023, 11:00", "1/7/23, 9:01 AM", "2/7/23, 9:02 AM"],
+      days: nil),
+  ])
+  func ofTwoPhonesEachHasItsOrder(_ test: Joined) throws {
+    let reading = try read(
+      test.lines.map { "\($0) - Ana: x\n" }.joined(), options: ParseOptions())
+    let isOpen = reading.problems.contains { $0.code == "date-order-ambiguous" }
+    #expect(isOpen == (test.days == nil))
+    if let days = test.days {
+      #expect(
+        reading.times.map { CalendarReading.text(ofDay: Int($0.seconds / 86_400)) } == days)
+    }
   }
 
   @Test func ofManyTheFirstHundredAreNamed() throws {

@@ -127,8 +127,9 @@ struct AuthorTable {
   ) -> AuthorSplit? {
     let limit = min(end, start + AuthorName.longest)
     for at in start..<max(start, limit) where bytes[at] == UInt8(ascii: ":") {
+      // Swedish notices say `Anna:s nummer ändrades`.
       guard let known = spellings.find(bytes, start, at), spellings[known].isAuthor,
-        spellings[known].writer >= 0
+        spellings[known].writer >= 0, !isNotice(bytes, from: start, to: end, colon: at)
       else { return nil }
       return AuthorSplit(spelling: known, textStart: at + 1)
     }

@@ -211,7 +211,8 @@ extension BodyReader {
     var start = range.lowerBound
     while start < end {
       let length =
-        bytes[start] == 0x20 ? 1 : TextFold.markLength(bytes, at: start, end: end)
+        TextFold.spaceLength(bytes, at: start, end: end)
+        + TextFold.markLength(bytes, at: start, end: end)
       if length == 0 { return start..<end }
       start += length
     }

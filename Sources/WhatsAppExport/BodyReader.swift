@@ -88,6 +88,7 @@ struct BodyReader {
       if first == 0xC2 || TextFold.markLength(bytes, at: from, end: end) > 0 { return false }
     }
     if index.edges.mayBegin(bytes, at: from, end: end) { return false }
+    if index.edges.hasHardSpace(bytes, at: from, end: end) { return false }
     let last = bytes[end - 1]
     if last == UInt8(ascii: " ") || last == UInt8(ascii: ".") {
       return isPlainEnd(bytes, from: from, to: end) && isPlainBelow(bytes, extent)
@@ -139,14 +140,23 @@ struct BodyReader {
   }
 
   private static let venueLink = Array("https://foursquare.com/v/".utf8)
+  /// Ids of venues have 24 hexadecimal digits, older ones fewer.
+  private static let longestVenueID = 32
 
-  /// Whether the text ends with a link to a venue, which has 24 hexadecimal digits.
+  /// Whether the text ends with a link to a venue.
   @inline(__always)
   private func hasVenue(_ bytes: Span<UInt8>, _ extent: Extent) -> Bool {
-    let slash = extent.to - 25
-    guard slash >= extent.from, bytes[slash] == UInt8(ascii: "/") else { return false }
+    let floor = max(extent.from, extent.to - Self.longestVenueID - 1)
+    var slash = extent.to - 1
+    while slash > floor, Self.isHexadecimal(bytes[slash]) { slash -= 1 }
+    guard slash > floor, bytes[slash] == UInt8(ascii: "/") else { return false }
     let start = slash + 1 - Self.venueLink.count
     return start >= extent.from && starts(bytes, at: start, to: extent.to, with: Self.venueLink)
+  }
+
+  @inline(__always)
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || byte | 0x20 &- UInt8(ascii: "a") < 6
   }
 
   private func starts(
@@ -217,9 +227,16 @@ struct BodyReader {
       let open = lastAngle(bytes, from: max(extent.from, end - 160), to: end - 1),
       fold(bytes, from: open, to: end), index.phrases[folded]?.category == .edited
     else { return false }
-    extent.to = TextFold.skipMarksAndSpacesBackward(bytes, from: open, to: extent.from)
+    extent.to = beforeEdited(bytes, open, extent.from)
     extent.firstLineEnd = min(extent.firstLineEnd, extent.to)
     return true
+  }
+
+  /// Where the text ends before the marker at `open`: a space and marks are the marker's, other spaces the author's.
+  private func beforeEdited(_ bytes: Span<UInt8>, _ open: Int, _ start: Int) -> Int {
+    var end = open
+    while end - 3 >= start, TextFold.markLength(bytes, at: end - 3, end: end) == 3 { end -= 3 }
+    return end > start && bytes[end - 1] == 0x20 ? end - 1 : end
   }
 
   func lastAngle(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {

@@ -3628,6 +3628,7 @@ extension MarkerTable {
     call	en	ios	unanswered_voice	fixture	Voice call. No answer
     call	en	ios	unanswered_video	fixture	Video call. No answer
     system	en	both	e2e_chat_old	seen	Messages to this chat and calls are now secured with end-to-end encryption. Tap for more info.
+    system	en	both	e2e_group_old	seen	Messages to this group and calls are now secured with end-to-end encryption. Tap for more info.
     system	en	both	e2e_group_old	seen	Messages to this group are now secured with end-to-end encryption. Tap for more info.
     system	en	both	e2e	seen	Messages and calls are end-to-end encrypted. No one outside of this chat, not even WhatsApp, can read or listen to them.
     system	en	both	e2e	seen	Messages and calls are end-to-end encrypted. No one outside of this chat, not even WhatsApp, can read or listen to them. Tap to learn more.

@@ -51,20 +51,31 @@ enum TextFold {
     }
   }
 
-  /// Where the marks and plain spaces that end at `end` begin.
+  /// The length of the space at `at`, plain or one that does not break; 0 where there is none.
+  @inline(__always)
+  static func spaceLength(_ bytes: Span<UInt8>, at: Int, end: Int) -> Int {
+    guard at < end else { return 0 }
+    if bytes[at] == 0x20 { return 1 }
+    guard bytes[at] == 0xC2 || bytes[at] == 0xE2 else { return 0 }
+    let length = bytes[at] == 0xC2 ? 2 : 3
+    return at + length <= end && fold(scalar(bytes, at: at).value) == 0x20 ? length : 0
+  }
+
+  /// Where the marks and spaces that end at `end` begin.
   static func skipMarksAndSpacesBackward(_ bytes: Span<UInt8>, from end: Int, to start: Int) -> Int
   {
     var at = end
-    while at > start {
-      if bytes[at - 1] == UInt8(ascii: " ") {
-        at -= 1
-      } else if at - 3 >= start, markLength(bytes, at: at - 3, end: at) == 3 {
-        at -= 3
-      } else if at - 2 >= start, markLength(bytes, at: at - 2, end: at) == 2 {
-        at -= 2
-      } else {
-        break
+    next: while at > start {
+      for length in 1...3 where at - length >= start {
+        let place = at - length
+        if spaceLength(bytes, at: place, end: at) == length
+          || markLength(bytes, at: place, end: at) == length
+        {
+          at = place
+          continue next
+        }
       }
+      break
     }
     return at
   }

@@ -54,6 +54,24 @@ struct WordingEdges: Sendable {
     return starts.mayContainBoth(near, MarkerIndex.gram(bytes, start + 4))
   }
 
+  /// Whether a space that does not break (U+00A0) is among the first eight bytes: phones put it in place of a plain one into
+  /// their words, which the edges have as the table writes them.
+  @inline(__always)
+  func hasHardSpace(_ bytes: Span<UInt8>, at start: Int, end: Int) -> Bool {
+    guard end - start >= 8 else { return Self.hasHardSpace(bytes, in: start..<end) }
+    let eight =
+      UInt64(MarkerIndex.gram(bytes, start)) << 32 | UInt64(MarkerIndex.gram(bytes, start + 4))
+    // A byte is 0 where it was 0xA0; the lowest of those is flagged for certain.
+    let zero = eight ^ 0xA0A0_A0A0_A0A0_A0A0
+    guard (zero &- 0x0101_0101_0101_0101) & ~zero & 0x8080_8080_8080_8080 != 0 else { return false }
+    return Self.hasHardSpace(bytes, in: start..<start + 8)
+  }
+
+  private static func hasHardSpace(_ bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
+    for at in range.dropFirst() where bytes[at] == 0xA0 && bytes[at - 1] == 0xC2 { return true }
+    return false
+  }
+
   /// Whether a wording may end at `end`, which has four bytes at least behind `start`.
   @inline(__always)
   func mayEnd(_ bytes: Span<UInt8>, from start: Int, at end: Int) -> Bool {

@@ -111,6 +111,23 @@ struct BodyCase: Sendable, CustomTestStringConvertible {
     BodyCase(
       "A: Cafe\n1 High St\nhttps://foursquare.com/v/4b0588e3f964a520c1e122e3",
       Told("A", .location, "Cafe\n1 High St\nhttps://foursquare.com/v/4b0588e3f964a520c1e122e3")),
+    BodyCase(
+      "A: Cafe\nHigh St 1\nhttps://foursquare.com/v/4b058804f964a520",
+      Told("A", .location, "Cafe\nHigh St 1\nhttps://foursquare.com/v/4b058804f964a520")),
+    BodyCase(
+      "A: try\nhttps://foursquare.com/v/the-cafe",
+      Told("A", .text, "try\nhttps://foursquare.com/v/the-cafe")),
+    // A space that does not break, in place of any other.
+    BodyCase(
+      "A: location:\u{A0}https://maps.google.com/?q=51.5,-0.12",
+      Told("A", .location, "location:\u{A0}https://maps.google.com/?q=51.5,-0.12")),
+    BodyCase(
+      "A: Вы\u{A0}удалили данное сообщение",
+      Told("A", .deleted, "Вы\u{A0}удалили данное сообщение")),
+    BodyCase(
+      "A: IMG-20220310-WA0001.jpg\u{A0}(файл добавлен)",
+      Told("A", .image, nil, media: "IMG-20220310-WA0001.jpg", .missing)),
+    BodyCase("A: мы\u{A0}удалили его", Told("A", .text, "мы\u{A0}удалили его")),
     BodyCase("A: live location shared", Told("A", .location, "live location shared")),
     BodyCase("A: Live-Standort wird geteilt", Told("A", .location, "Live-Standort wird geteilt")),
     BodyCase(
@@ -271,6 +288,15 @@ struct BodyCase: Sendable, CustomTestStringConvertible {
       "A: \(mark)POLL:\r\nWhere?\r\n\(mark)OPTION: Home (\(mark)2 votes)",
       Told("A", .poll, "POLL:\nWhere?\nOPTION: Home (2 votes)")),
     BodyCase("A: fine \(mark)<This message was edited>", Told("A", .text, "fine", isEdited: true)),
+    BodyCase(
+      "A: two spaces  \(mark)<This message was edited>",
+      Told("A", .text, "two spaces ", isEdited: true)),
+    BodyCase(
+      "A: \(mark)Location:\u{A0}https://maps.google.com/?q=1.5,2",
+      Told("A", .location, "Location:\u{A0}https://maps.google.com/?q=1.5,2")),
+    BodyCase(
+      "A: \(mark)<attached:\u{A0}00000001-PHOTO-2023-06-13-11-00-01.jpg>",
+      Told("A", .image, nil, media: "00000001-PHOTO-2023-06-13-11-00-01.jpg", .missing)),
     BodyCase("A: \(mark)Ben left", Told(nil, .system, "Ben left")),
     BodyCase(
       "Some Group: \(mark)Messages and calls are end-to-end encrypted. No one outside.",

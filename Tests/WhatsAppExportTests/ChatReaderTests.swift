@@ -147,6 +147,12 @@ import Testing
 
   static let authorCases = [
     AuthorCase(
+      name: "a notice that puts a colon and letters behind the name",
+      lines: [
+        "Ann: hej", "Bo: hej", "Ann:s säkerhetskod har ändrats. Tryck för mer information.",
+        "Ann:s nummer ändrades från +46 70 1740605 till +46 70 1740606", "Ann:så du kommer?",
+      ], authors: ["Ann", "Bo", nil, nil, "Ann"]),
+    AuthorCase(
       name: "the title decides", lines: ["Shop: Berlin: hello", "A: hi"], title: "Shop: Berlin",
       authors: ["Shop: Berlin", "A"]),
     AuthorCase(

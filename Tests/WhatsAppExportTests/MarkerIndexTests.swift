@@ -35,6 +35,15 @@ import Testing
     }
   }
 
+  @Test func knowsTheOldNoticeOfGroups() {
+    let index = MarkerIndex.shared
+    for about in ["group", "group and calls"] {
+      let words =
+        "Messages to this \(about) are now secured with end-to-end encryption. Tap for more info."
+      #expect(index.phrases[TextFold.folded(words)]?.what == "e2e_group_old")
+    }
+  }
+
   @Test(arguments: [
     ("Hello\u{A0}World.", "hello world"), ("\u{200E}<Médias\u{202F}omis>", "<médias omis>"),
     ("ÄÖÜ ЖЁ ΣΩ Ő", "äöü жё σω ő"), ("  a. b. ", "a. b"), ("完了。", "完了"), ("…", "…"),

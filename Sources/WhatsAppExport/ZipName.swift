@@ -29,12 +29,13 @@ enum ZipName {
     if part.count >= 2, part[part.startIndex + 1] == colon, isLetter(part[part.startIndex]) {
       return false  // A drive.
     }
-    // People put colons into titles and documents: “Trip: Rome”, “10:30”. A stream's name stands close.
+    // People put colons into titles and documents: “Trip: Rome”, “10:30”, “Zoë :)”, and mail programs other signs in place of
+    // spaces. A stream's name stands close.
     return part.indices.allSatisfy { index in
       guard part[index] == colon else { return true }
       guard index > part.startIndex, index + 1 < part.endIndex else { return false }
       let (before, after) = (part[index - 1], part[index + 1])
-      return after == UInt8(ascii: " ") || (isDigit(before) && isDigit(after))
+      return " _%)(".utf8.contains(after) || (isDigit(before) && isDigit(after))
     }
   }
 

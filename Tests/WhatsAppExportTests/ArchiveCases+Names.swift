@@ -106,6 +106,8 @@ enum ArchiveCases {
     .init("name_escape", ArchiveCase.warned, named: "pho\u{1B}[2Jto\r\nforged.jpg"),
     .init("name_bidi", ArchiveCase.warned, named: "photo\u{202E}gpj.exe"),
     .init("name_latin1", ArchiveCase.warned) { [.init([0x42, 0x6A, 0xF6, 0x72, 0x6E], [1])] },
+    .init("name_colon_smile", ArchiveCase.warned, named: "Plan of Zoe :).pdf"),
+    .init("name_colon_underscore", ArchiveCase.warned, named: "Csevegés_vele:_Zoe.pdf"),
     .init("name_colon_in_prose", ArchiveCase.warned, named: "Trip: Rome, 10:30.pdf"),
     .init("name_phone_embedding", ArchiveCase.accepted, named: "\u{202A}+44 20\u{202C}.vcf"),
     .init("name_unmarked_utf8", ArchiveCase.accepted, named: "фото.jpg"),

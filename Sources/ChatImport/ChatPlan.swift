@@ -39,14 +39,16 @@ struct ChatPlan: Sendable {
     title = scans.first?.title ?? ""
     sources = scans.map(\.source)
     self.rows = rows
-    var problems = scans.flatMap(\.problems)
     let people = Participants(scans, people: options.people)
-    problems += people.problems
     partnerNumber = people.partnerNumber
-    self.problems = problems
 
     var survey = Survey()
-    try store.forEach(in: [rows]) { survey.add($0) }
+    var missing = MissingFiles(scans)
+    try store.forEach(in: [rows]) { row in
+      survey.add(row)
+      missing.see(row)
+    }
+    problems = scans.flatMap { missing.problems(of: $0) } + people.problems
     times = survey.times
     let language = Self.languageCode(of: scans, given: options.parse.locale)
     isCanonical =
@@ -138,5 +140,35 @@ extension PlanRow {
     bytes.append(direction.rawValue)
     withUnsafeBytes(of: text.littleEndian) { bytes.append(contentsOf: $0) }
     withUnsafeBytes(of: body.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+}
+
+/// Which files are missing from a chat that several exports were joined to: those of messages that were taken from the
+/// export that lacks them. The others were taken from one that has the file, or that lacks it too and says so.
+private struct MissingFiles {
+  private static let code = "media-missing"
+
+  /// The lines that name them, by source; true once such a message is seen.
+  private var lines: [Int: [Int: Bool]] = [:]
+
+  init(_ scans: [ExportScan]) {
+    guard scans.count > 1 else { return }
+    for scan in scans {
+      for case let line? in scan.problems.lazy.filter({ $0.code == Self.code }).map(\.line) {
+        lines[scan.source, default: [:]][line] = false
+      }
+    }
+  }
+
+  mutating func see(_ row: PlanRow) {
+    if lines[row.source]?[row.line] != nil { lines[row.source]?[row.line] = true }
+  }
+
+  /// All of an export's, without those of files that are there.
+  func problems(of scan: ExportScan) -> [Problem] {
+    scan.problems.filter { problem in
+      guard problem.code == Self.code, let line = problem.line else { return true }
+      return lines[scan.source]?[line] ?? true
+    }
   }
 }

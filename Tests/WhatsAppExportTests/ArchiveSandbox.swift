@@ -23,7 +23,7 @@ struct ArchiveSandbox {
   }()
 
   /// Exports the archive into a folder beside it.
-  static func export(_ archive: String, in folder: ScratchFolder) throws -> Outcome {
+  static func export(_ archive: String, in folder: ScratchFolder) async throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = [
@@ -40,8 +40,11 @@ struct ArchiveSandbox {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: error)
-    try process.run()
-    process.waitUntilExit()
+    // Threads that wait would be missing where other tests want to go on.
+    try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
+      process.terminationHandler = { _ in ended.resume() }
+      do { try process.run() } catch { ended.resume(throwing: error) }
+    }
     let isExit = process.terminationReason == .exit
     return Outcome(
       status: isExit ? process.terminationStatus : -process.terminationStatus,

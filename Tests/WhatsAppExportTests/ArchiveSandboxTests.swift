@@ -5,13 +5,18 @@ import Testing
 @testable import WhatsAppExport
 
 /// Table A of docs/reliability.md once more, by the program itself: in little memory, in little time, with nothing left of
-/// what is refused.
-@Suite(.timeLimit(.minutes(10)), .enabled(if: ArchiveSandbox.program != nil))
+/// what is refused. One at a time, since each is a process.
+@Suite(.serialized, .timeLimit(.minutes(10)), .enabled(if: ArchiveSandbox.program != nil))
 struct ArchiveSandboxTests {
-  private func judge(_ example: ArchiveCase) throws {
+  private func judge(_ example: ArchiveCase) async throws {
     let folder = try ScratchFolder()
     let path = try folder.write("WhatsApp Chat - Ana.zip", example.bytes())
-    let run = try ArchiveSandbox.export(path, in: folder)
+    check(try await ArchiveSandbox.export(path, in: folder), in: folder, example)
+  }
+
+  private func check(
+    _ run: ArchiveSandbox.Outcome, in folder: ScratchFolder, _ example: ArchiveCase
+  ) {
     let files = FileManager.default.enumerator(atPath: folder.path + "/out")?.allObjects ?? []
     switch example.outcome {
     case .accept(let problems):
@@ -26,7 +31,7 @@ struct ArchiveSandboxTests {
   }
 
   @Test(arguments: ExportArchiveTests.cases)
-  func judges(_ example: ArchiveCase) throws { try judge(example) }
+  func judges(_ example: ArchiveCase) async throws { try await judge(example) }
 
   /// What of the table takes long to make.
   static let large: [ArchiveCase] = [
@@ -62,5 +67,5 @@ struct ArchiveSandboxTests {
   @Test(
     .enabled(if: ProcessInfo.processInfo.environment["CHATFERRY_SLOW_TESTS"] == "1"),
     arguments: large)
-  func judgesLargeOnes(_ example: ArchiveCase) throws { try judge(example) }
+  func judgesLargeOnes(_ example: ArchiveCase) async throws { try await judge(example) }
 }

@@ -88,7 +88,6 @@ struct cjson_line_reader {
   Pieces keeper;
   size_t depthLimit;
 
-
   const char *readUnknown(const uint8_t *line, size_t length, cjson_piece *row, size_t start) {
     Finder &finder = Finder::own();
     if (const char *problem = finder.find(line, length, depthLimit)) return problem;

@@ -70,7 +70,7 @@ void cjson_free_line_reader(cjson_line_reader *reader);
 
 /// Reads a text of lines, each of them as `cjson_parse` reads a text; the last one need not be ended.
 ///
-/// Gives an array with `pick_count` pieces for each of `count` lines, which the caller frees with `cjson_free`. 
+/// Gives an array with `pick_count` pieces for each of `count` lines, which the caller frees with `cjson_free`.
 const char *cjson_read_lines(cjson_line_reader *reader, const uint8_t *bytes, size_t length,
                              cjson_piece **pieces, size_t *count);
 

@@ -54,7 +54,7 @@ struct HeaderGrammar: Sendable {
       }
       let form = HeaderForm(family, words: words, given: given)
       let parts = family.parts
-      var decisions: [(part: HeaderFamily, decision: OrderDecision)] = []
+      var decisions: [Decision] = []
       for part in parts {
         let isOnly = parts.count == 1
         let decision = try decide(
@@ -66,7 +66,7 @@ struct HeaderGrammar: Sendable {
       }
       guard let main = decisions.first else { continue }
       return HeaderGrammar(
-        main.decision, besides: decisions.dropFirst().first, form: form, givenTag: options.locale,
+        main, besides: decisions.dropFirst().first, form: form, givenTag: options.locale,
         languages: languages)
     }
     throw .headerUnknown(outlines: outlines(of: head))
@@ -97,13 +97,16 @@ struct HeaderGrammar: Sendable {
     return OrderDecision(proof: proof, form: form, givenOrder: givenOrder)
   }
 
-  /// - Parameter other: the lines of the family whose years are written otherwise, if there are any.
+  private typealias Decision = (part: HeaderFamily, decision: OrderDecision)
+
+  /// - Parameter other: of the lines of the family whose years are written otherwise, if there are any.
   private init(
-    _ main: OrderDecision, besides other: (part: HeaderFamily, decision: OrderDecision)?,
-    form: HeaderForm, givenTag: String?, languages: [String]
+    _ main: Decision, besides other: Decision?, form: HeaderForm, givenTag: String?,
+    languages: [String]
   ) {
-    var reader = form.reader(main.reading)
-    var decision = main
+    var reader = form.reader(main.decision.reading)
+    reader.hasLongYear = main.part.hasLongYear
+    var decision = main.decision
     if let other, other.decision.ambiguity == nil {
       reader.exception = (other.part.hasLongYear, other.decision.reading)
     } else if let other, other.part.sketches.count * 10 >= form.family.sketches.count {

@@ -10,6 +10,8 @@ struct HeaderReader: Sendable {
     /// Where the author or the system text begins.
     var bodyStart: Int
     var time: MessageRecord.WallTime
+    /// Whether the year is written with four digits where those that the order was learned from have two, or the reverse.
+    var hasOddYear = false
   }
 
   /// What stands around date and time.
@@ -51,6 +53,8 @@ struct HeaderReader: Sendable {
   /// How the three date fields are read; the order is learned last.
   var order: DateOrder
   var calendar: CalendarReading
+  /// Whether the years that the order was learned from have four digits.
+  var hasLongYear = false
   /// How dates are read whose years are written with four digits, or with two, where most are not: those of another
   /// phone in a text that was joined from two.
   var exception: (hasLongYear: Bool, reading: DateReading)?
@@ -91,7 +95,8 @@ struct HeaderReader: Sendable {
     let seconds = Int64(day) * 86_400 + Int64(fields.secondOfDay)
     return Match(
       bodyStart: fields.bodyStart,
-      time: MessageRecord.WallTime(seconds: seconds, hasSeconds: fields.hasSeconds))
+      time: MessageRecord.WallTime(seconds: seconds, hasSeconds: fields.hasSeconds),
+      hasOddYear: exception == nil && fields.hasLongYear != hasLongYear)
   }
 
   @inline(__always)

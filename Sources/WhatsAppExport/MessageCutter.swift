@@ -13,6 +13,8 @@ struct HeaderLine {
   var time = MessageRecord.WallTime(seconds: 0, hasSeconds: false)
   /// Counted from 1; 0 for a line that is only looked at.
   var line = 0
+  /// As of `HeaderReader.Match`.
+  fileprivate var hasOddYear = false
 
   fileprivate init() {}
 
@@ -23,6 +25,7 @@ struct HeaderLine {
     end = place.end
     next = place.next
     time = match.time
+    hasOddYear = match.hasOddYear
     self.line = line
   }
 
@@ -75,6 +78,9 @@ struct MessageCutter {
   private(set) var doubtfulLines: [Int] = []
   private(set) var doubtfulCount = 0
   private(set) var otherHeaders = OtherHeaders()
+  /// The first line of a message whose year is written with another number of digits than those that the order of the
+  /// dates was learned from.
+  private(set) var oddYearLine: Int?
   /// When the last message before the one in hand was written; set by whoever knows authors.
   var lastWritten: Int64?
 
@@ -160,6 +166,7 @@ struct MessageCutter {
     accounting.messages += 1
     hasFollowing = false
     isOpen = true
+    if following.hasOddYear, oddYearLine == nil { oddYearLine = following.line }
     cut.header = following
     cut.textEnd = following.end
     cut.hasCRLF = false

@@ -260,6 +260,14 @@ struct MessageParser: ~Copyable {
         "stands before the first message and is not part of any")
     }
     list.count("line-unread", more: cutter.accounting.unread - cutter.unreadLines.count)
+    if let line = cutter.oddYearLine {
+      list.add(
+        "date-shape-mixed", line: line,
+        """
+        writes the year with another number of digits than the lines that show the order of day and month, and is read in \
+        their order. Where exports of two phones were joined here, give each alone
+        """)
+    }
     for line in cutter.doubtfulLines {
       list.add(
         "line-doubtful", line: line,

@@ -103,6 +103,16 @@ struct MixedHeaderTests {
     }
   }
 
+  /// The first part of a text is all that the orders are learned from.
+  @Test func ofTwoPhonesTheSecondIsToldOfWhereItComesLate() throws {
+    let lines = (0..<40_000).map { "6/\(13 + $0 / 5_000)/23, 10:00 - Ana: twenty or so letters\n" }
+    let early = try read(lines.joined(), options: ParseOptions())
+    #expect(!early.problems.contains { $0.code == "date-shape-mixed" })
+    let late = try read(
+      lines.joined() + "07/01/2023, 10:00 - Ana: x\n", options: ParseOptions())
+    #expect(late.problems.filter { $0.code == "date-shape-mixed" }.map(\.line) == [40_001])
+  }
+
   @Test func ofManyTheFirstHundredAreNamed() throws {
     let text =
       "13/03/2022, 10:00 - Ana: one\n13/03/2022, 10:00 - Ana: two\n"

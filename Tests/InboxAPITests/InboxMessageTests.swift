@@ -159,7 +159,7 @@ import Testing
   }
 }
 
-@Suite(.timeLimit(.minutes(1))) struct ImportProfileTests {
+@Suite(.timeLimit(.minutes(9))) struct ImportProfileTests {
   static let schema = """
     {"openapi":"3.0.3","paths":{"/api/v1/chats/":{},"/api/v1/chat_import/":{"post":{"requestBody":{"content":{
     "application/json":{"schema":{"$ref":"#/components/schemas/ChatImport"}}}}}}},

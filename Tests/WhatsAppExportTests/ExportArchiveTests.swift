@@ -5,7 +5,7 @@ import TestKit
 
 @testable import WhatsAppExport
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(9)))
 struct ExportArchiveTests {
   static let cases =
     ArchiveCases.names + ArchiveCases.sizes + ArchiveCases.places + ArchiveCases.writers

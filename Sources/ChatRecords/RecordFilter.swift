@@ -20,6 +20,11 @@ package struct RecordFilter: Sendable, Equatable {
     self.until = until
   }
 
+  /// Whether an end is a point in time, to which the clock of a record without a zone does not tell the way.
+  package var hasInstant: Bool {
+    [since, until].contains { if case .instant = $0 { true } else { false } }
+  }
+
   package func allows(_ record: borrowing MessageRecord) -> Bool {
     if let since, Self.isBefore(record, since) { return false }
     if let until, !Self.isBefore(record, until) { return false }

@@ -109,6 +109,13 @@ struct ArchiveExport {
           "me-unknown", .warning,
           "nobody in the chat has the name that was said; give --me as the chat shows it"))
     }
+    if parse.zone == nil, request.filter.hasInstant {
+      problems.append(
+        Problem(
+          "time-zone-missing", .warning,
+          "the times have no zone, so --since and --until were compared with the clock as it is written; "
+            + "give --time-zone or --utc-offset"))
+    }
     return ExportedChat(
       path: archive.path, chat: try receiver.endChat(isGroup ? .group : .direct),
       problems: problems)

@@ -323,6 +323,29 @@ struct ImportTextTests {
     #expect(again.imports.map(\.state) == [.skipped])
   }
 
+  /// One export without its files, one with those of `files`: what is left missing is named by the line of the first.
+  @Test(arguments: [
+    ([] as [Int], [1, 3]), ([1], [3]), ([2], [1]), ([1, 2], []),
+  ])
+  func missesOnlyFilesThatNoJoinedExportHas(files: [Int], missing: [Int]) async throws {
+    let inbox = try TestInbox()
+    let text = """
+      10/03/2022, 11:00 - Anna Berg: IMG-20220310-WA0001.jpg (file attached)
+      10/03/2022, 11:01 - Max Muster: one
+      10/03/2022, 11:02 - Anna Berg: IMG-20220310-WA0002.jpg (file attached)
+
+      """
+    let there = files.map { ("IMG-20220310-WA000\($0).jpg", Array("picture \($0)".utf8)) }
+    let report = try await inbox.run([
+      try inbox.folder.export("a", text),
+      try inbox.folder.export("b", text, files: Dictionary(uniqueKeysWithValues: there)),
+    ])
+    #expect(report.imports.count == 1)
+    let result = try #require(report.imports.first)
+    #expect(result.problems.filter { $0.code == "media-missing" }.map(\.line) == missing)
+    #expect(try await inbox.shown().filter { $0.media != nil }.count == files.count)
+  }
+
   @Test func keepsChatsApartThatShareOnlyTheTitle() async throws {
     let inbox = try TestInbox()
     let report = try await inbox.run([

@@ -57,6 +57,18 @@ import Testing
   }
 
   @Test(arguments: [
+    (["--since", "2022-03-13T15:46:00Z"], true), (["--until", "2022-03-13T15:46:00Z"], true),
+    (["--since", "2022-03-13"], false), ([], false),
+    (["--utc-offset", "+02:00", "--since", "2022-03-13T15:46:00Z"], false),
+  ])
+  func saysThatPointsInTimeNeedAZone(options: [String], isWarned: Bool) throws {
+    let chatferry = try Chatferry()
+    let run = try chatferry.run(["export", try chatferry.chat(), "--to", "-"] + options)
+    #expect(run.status == 0)
+    #expect(run.error.contains("(time-zone-missing)") == isWarned)
+  }
+
+  @Test(arguments: [
     ("Harbour Bikes", ["in", "out", "in"], false),
     ("Nobody", ["unknown", "unknown", "unknown"], true),
   ])

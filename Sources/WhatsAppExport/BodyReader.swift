@@ -141,12 +141,14 @@ struct BodyReader {
 
   private static let venueLink = Array("https://foursquare.com/v/".utf8)
   /// Ids of venues have 24 hexadecimal digits, older ones fewer.
-  private static let longestVenueID = 32
+  private static let venueID = (shortest: 8, longest: 32)
 
   /// Whether the text ends with a link to a venue.
   @inline(__always)
   private func hasVenue(_ bytes: Span<UInt8>, _ extent: Extent) -> Bool {
-    let floor = max(extent.from, extent.to - Self.longestVenueID - 1)
+    let floor = max(extent.from, extent.to - Self.venueID.longest - 1)
+    let shortest = extent.to - Self.venueID.shortest
+    guard shortest > floor, Self.isHexadecimal(bytes[shortest]) else { return false }
     var slash = extent.to - 1
     while slash > floor, Self.isHexadecimal(bytes[slash]) { slash -= 1 }
     guard slash > floor, bytes[slash] == UInt8(ascii: "/") else { return false }

@@ -55,12 +55,14 @@ struct WordingEdges: Sendable {
   }
 
   /// Whether a space that does not break (U+00A0) is among the first eight bytes: phones put it in place of a plain one into
-  /// their words, which the edges have as the table writes them.
+  /// their words, which the edges have as the table writes them. There are four bytes at least before `end`.
   @inline(__always)
   func hasHardSpace(_ bytes: Span<UInt8>, at start: Int, end: Int) -> Bool {
+    let near = MarkerIndex.gram(bytes, start)
+    // Of what begins with ASCII four bytes were looked at.
+    if near & 0x8080_8080 == 0 { return false }
     guard end - start >= 8 else { return Self.hasHardSpace(bytes, in: start..<end) }
-    let eight =
-      UInt64(MarkerIndex.gram(bytes, start)) << 32 | UInt64(MarkerIndex.gram(bytes, start + 4))
+    let eight = UInt64(near) << 32 | UInt64(MarkerIndex.gram(bytes, start + 4))
     // A byte is 0 where it was 0xA0; the lowest of those is flagged for certain.
     let zero = eight ^ 0xA0A0_A0A0_A0A0_A0A0
     guard (zero &- 0x0101_0101_0101_0101) & ~zero & 0x8080_8080_8080_8080 != 0 else { return false }

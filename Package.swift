@@ -23,19 +23,9 @@ func tests(_ name: String, _ below: [Target.Dependency], exclude: [String] = [])
     swiftSettings: house)
 }
 
-/// `.ci/fuzz` builds other products than the program.
-let isFuzzed = Context.environment["CHATFERRY_FUZZ"] != nil
-
-/// The program; without its `main`, and so a library, where libFuzzer brings one.
-func program(_ name: String, _ below: [Target.Dependency]) -> Target {
-  isFuzzed
-    ? .target(name: name, dependencies: below, exclude: ["main.swift"], swiftSettings: house)
-    : .executableTarget(name: name, dependencies: below, swiftSettings: house)
-}
-
 let package = Package(
   name: "chatferry",
-  products: isFuzzed ? [] : [.executable(name: "chatferry", targets: ["chatferry"])],
+  products: [.executable(name: "chatferry", targets: ["chatferry"])],
   targets: [
     // One C library each; nothing of ours.
     .systemLibrary(name: "CArchive"),
@@ -80,12 +70,13 @@ let package = Package(
         "ChatImport", "ChatRecords", "Files", "InboxAPI", "InboxBackup", "JSONText", "SQLiteStore",
         "WhatsAppExport",
       ]),
-    program(
-      "chatferry",
-      [
+    .executableTarget(
+      name: "chatferry",
+      dependencies: [
         "CCommandLine", "CTOML", "ChatImport", "ChatRecords", "Contacts", "Files", "InboxAPI",
         "InboxBackup", "InboxRestore", "JSONText", "LocalInbox", "SQLiteStore", "WhatsAppExport",
-      ]),
+      ],
+      swiftSettings: house),
 
     // Folders, faults and random numbers for tests.
     .target(name: "TestKit", dependencies: ["Files"], path: "Tests/TestKit", swiftSettings: house),
@@ -131,13 +122,13 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-// SwiftPM alone would not know that libFuzzer brings the `main`.
-if isFuzzed {
+// `.ci/fuzz` builds these; SwiftPM alone would not know that libFuzzer brings the `main`.
+if Context.environment["CHATFERRY_FUZZ"] != nil {
   package.targets += [
     .target(
       name: "Fuzzing",
       dependencies: [
-        "ChatRecords", "Contacts", "Files", "InboxAPI", "JSONText", "WhatsAppExport", "chatferry",
+        "CTOML", "ChatRecords", "Contacts", "Files", "InboxAPI", "JSONText", "WhatsAppExport",
       ], path: "Tests/Fuzz/Fuzzing", swiftSettings: house),
     .executableTarget(name: "Fuzzer", dependencies: ["Fuzzing"], path: "Tests/Fuzz/Fuzzer"),
   ]

@@ -142,14 +142,7 @@ extension ArchiveCases {
       },
       // A15: the end record alone refuses it.
       .init("bomb_entries_claimed", .refuse("archive-too-many-entries")) {
-        ZipBuilder([ArchiveCase.chat]) {
-          $0.hasZip64End = true
-          $0.changeZip64 = {
-            $0.set64(100_001, at: 24)
-            $0.set64(100_001, at: 32)
-          }
-          $0.changeEnd = { end in for at in [8, 10] { end.set16(0xFFFF, at: at) } }
-        }.bytes()
+        overfull([ArchiveCase.chat])
       },
       .init("comment_64k", ArchiveCase.damaged) {
         ZipBuilder([ArchiveCase.chat]) { $0.comment = .init(repeating: 32, count: 65_535) }.bytes()
@@ -193,4 +186,16 @@ extension ArchiveCases {
         [.init("a.bin") { $0.method = method }]
       }
     }
+
+  /// Entries before an end record that says 100,001.
+  static func overfull(_ entries: [ZipBuilder.Entry]) -> [UInt8] {
+    ZipBuilder(entries) {
+      $0.hasZip64End = true
+      $0.changeZip64 = {
+        $0.set64(100_001, at: 24)
+        $0.set64(100_001, at: 32)
+      }
+      $0.changeEnd = { end in for at in [8, 10] { end.set16(0xFFFF, at: at) } }
+    }.bytes()
+  }
 }

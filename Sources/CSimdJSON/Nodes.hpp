@@ -20,7 +20,6 @@ class Nodes {
 
   bool isReady() const { return nodes; }
   Place top() const { return {}; }
-  bool beginLine() const { return true; }
 
   void leaf(cjson_kind kind, uint32_t start, uint32_t end, Place) {
     nodes[count] = {start, end, static_cast<uint32_t>(count + 1), kind};

@@ -105,8 +105,8 @@ package struct BackupVerifier: Sendable {
       item.isLines ? [Work.hash(item), .parse(item)] : [.hash(item)]
     }
     let work = [.lookForStrangers] + files
-    let total = named.items.reduce(0) { $0 + $1.size }
-    progress?.began("reading", of: folder.path, item: "file", totalItems: 0, totalBytes: total)
+    progress?.began(
+      "reading", of: folder.path, item: "file", totalItems: 0, totalBytes: report.bytes)
     let findings = Mutex(Findings())
     try TwoThreads.perform(work.count) {
       let digester = FileDigester()

@@ -6,7 +6,7 @@ extension BodyReader {
     "maps.google.", "www.google.com/maps", "google.com/maps", "maps.apple.com", "goo.gl/maps",
     "maps.app.goo.gl",
   ].map { Array($0.utf8) }
-  private static let venue = Array("https://foursquare.com/v/".utf8)
+  static let venue = Array("https://foursquare.com/v/".utf8)
 
   /// `Location: https://maps.google.com/?q=51.5,-0.1`, or a venue's name, address and link.
   mutating func location(
@@ -36,7 +36,7 @@ extension BodyReader {
     return nil
   }
 
-  private func stands(_ words: [UInt8], _ bytes: Span<UInt8>, at start: Int, to end: Int) -> Bool {
+  func stands(_ words: [UInt8], _ bytes: Span<UInt8>, at start: Int, to end: Int) -> Bool {
     guard start >= 0, start + words.count <= end else { return false }
     for offset in 0..<words.count where bytes[start + offset] != words[offset] { return false }
     return true

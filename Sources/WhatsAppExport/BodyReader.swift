@@ -139,7 +139,6 @@ struct BodyReader {
     min(TextWindow.lineFeed(bytes, from: start) ?? end, end)
   }
 
-  private static let venueLink = Array("https://foursquare.com/v/".utf8)
   /// Ids of venues have 24 hexadecimal digits, older ones fewer.
   private static let venueID = (shortest: 8, longest: 32)
 
@@ -152,21 +151,13 @@ struct BodyReader {
     var slash = extent.to - 1
     while slash > floor, Self.isHexadecimal(bytes[slash]) { slash -= 1 }
     guard slash > floor, bytes[slash] == UInt8(ascii: "/") else { return false }
-    let start = slash + 1 - Self.venueLink.count
-    return start >= extent.from && starts(bytes, at: start, to: extent.to, with: Self.venueLink)
+    let start = slash + 1 - Self.venue.count
+    return start >= extent.from && stands(Self.venue, bytes, at: start, to: extent.to)
   }
 
   @inline(__always)
   private static func isHexadecimal(_ byte: UInt8) -> Bool {
     byte &- 0x30 < 10 || byte | 0x20 &- UInt8(ascii: "a") < 6
-  }
-
-  private func starts(
-    _ bytes: Span<UInt8>, at start: Int, to end: Int, with words: [UInt8]
-  ) -> Bool {
-    guard start + words.count <= end else { return false }
-    for offset in 0..<words.count where bytes[start + offset] != words[offset] { return false }
-    return true
   }
 
   /// Folds a part of the text into `folded`; false when it is too long to be a marker.
@@ -237,7 +228,11 @@ struct BodyReader {
   /// Where the text ends before the marker at `open`: a space and marks are the marker's, other spaces the author's.
   private func beforeEdited(_ bytes: Span<UInt8>, _ open: Int, _ start: Int) -> Int {
     var end = open
-    while end - 3 >= start, TextFold.markLength(bytes, at: end - 3, end: end) == 3 { end -= 3 }
+    while true {
+      let length = TextFold.markLength(bytes, before: end, from: start)
+      if length == 0 { break }
+      end -= length
+    }
     return end > start && bytes[end - 1] == 0x20 ? end - 1 : end
   }
 

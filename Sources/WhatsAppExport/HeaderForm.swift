@@ -36,7 +36,7 @@ struct HeaderForm {
   }
 
   func reader(_ reading: DateReading) -> HeaderReader {
-    HeaderReader(layout: layout, order: reading.order, calendar: reading.calendar)
+    HeaderReader(layout: layout, reading: reading)
   }
 
   private static func layout(

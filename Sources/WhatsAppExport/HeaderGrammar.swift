@@ -122,7 +122,7 @@ struct HeaderGrammar: Sendable {
     shape = ChatShape(
       platform: platform, locale: locale, localeEvidence: evidence,
       dateOrder: decision.reading.order,
-      dateOrderEvidence: decision.evidence, calendar: reader.calendar.name,
+      dateOrderEvidence: decision.evidence, calendar: reader.reading.calendar.name,
       digits: reader.layout.digits.name, hourCycle: form.isTwelveHours ? .h12 : .h23,
       dateOrderReason: decision.reason)
   }

@@ -50,19 +50,17 @@ struct HeaderReader: Sendable {
   }
 
   let layout: HeaderLayout
-  /// How the three date fields are read; the order is learned last.
-  var order: DateOrder
-  var calendar: CalendarReading
+  /// How the three date fields are read.
+  let reading: DateReading
   /// Whether the years that the order was learned from have four digits.
   var hasLongYear = false
   /// How dates are read whose years are written with four digits, or with two, where most are not: those of another
   /// phone in a text that was joined from two.
   var exception: (hasLongYear: Bool, reading: DateReading)?
 
-  init(layout: HeaderLayout, order: DateOrder, calendar: CalendarReading) {
+  init(layout: HeaderLayout, reading: DateReading) {
     self.layout = layout
-    self.order = order
-    self.calendar = calendar
+    self.reading = reading
   }
 
   /// The header that begins at `start`; nil where the line is none. Never reads past `lineEnd`.
@@ -102,18 +100,16 @@ struct HeaderReader: Sendable {
   @inline(__always)
   private func day(of fields: Fields) -> Int? {
     guard let exception, exception.hasLongYear == fields.hasLongYear else {
-      return day(of: fields, order: order)
+      return day(of: fields, by: reading)
     }
-    var reader = self
-    reader.calendar = exception.reading.calendar
-    return reader.day(of: fields, order: exception.reading.order)
+    return day(of: fields, by: exception.reading)
   }
 
-  /// The day that the fields mean in an order, counted from 1970-01-01; nil where there is none.
+  /// The day that the fields mean in a reading, counted from 1970-01-01; nil where there is none.
   @inline(__always)
-  func day(of fields: Fields, order: DateOrder) -> Int? {
+  func day(of fields: Fields, by reading: DateReading) -> Int? {
     let (year, month, day) =
-      switch order {
+      switch reading.order {
       case .dmy: (fields.third, fields.second, fields.first)
       case .mdy: (fields.third, fields.first, fields.second)
       case .ymd: (fields.first, fields.second, fields.third)
@@ -123,7 +119,7 @@ struct HeaderReader: Sendable {
       return CalendarReading.day(
         year: year.value, yearOffset: offset, month: month.value, day: day.value)
     }
-    return calendar.day(
+    return reading.calendar.day(
       year: year.value, digits: year.digits, month: month.value, day: day.value,
       isLeap: fields.isLeapMonth)
   }

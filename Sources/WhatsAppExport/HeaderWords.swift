@@ -170,8 +170,8 @@ struct HeaderWords {
   private static let periodPatterns = ["a", "aaaa", "aaaaa", "b", "bbbb", "bbbbb"]
   private static let flexiblePatterns = ["B", "BBBB", "BBBBB"]
 
-  /// Day periods, by language, of other versions of CLDR than ours, which phones write: Persian ones were abbreviated
-  /// until CLDR 28 and are so on iOS.
+  /// Day periods, by language, that phones write by other versions of CLDR than ours: ICU 78 abbreviates the Persian ones,
+  /// ICU 72 does not.
   private static let otherPeriods: [String: [(letters: String, meaning: Meaning)]] = [
     "fa": [("قظ", .hours(morning)), ("بظ", .hours(afternoon))]
   ]
@@ -191,7 +191,7 @@ struct HeaderWords {
         ($0, .hours(hours[$0.lowercased()] ?? 0))
       }
     }
-    words += otherPeriods[String(locale.prefix { $0 != "-" && $0 != "_" && $0 != "@" })] ?? []
+    words += otherPeriods[ICU.language(of: locale)] ?? []
     // A locale's own calendar can have patterns of its own.
     var names = [locale]
     if ICU.calendar(of: locale) != "gregorian" { names.append(locale + "@calendar=gregorian") }

@@ -64,11 +64,9 @@ struct OrderProof {
       for index in tallies.indices { tallies[index].currentDay = nil }
       return
     }
-    var reader = reader
     headers += 1
     for (index, candidate) in candidates.enumerated() {
-      reader.calendar = candidate.calendar
-      guard let day = reader.day(of: fields, order: candidate.order),
+      guard let day = reader.day(of: fields, by: candidate),
         (CalendarReading.firstDay..<CalendarReading.lastDay).contains(day)
       else {
         tallies[index].impossible += 1

@@ -61,23 +61,33 @@ enum TextFold {
     return at + length <= end && fold(scalar(bytes, at: at).value) == 0x20 ? length : 0
   }
 
+  /// The length of the mark that ends at `end`; 0 where there is none.
+  static func markLength(_ bytes: Span<UInt8>, before end: Int, from start: Int) -> Int {
+    for length in 2...3 where end - length >= start {
+      if markLength(bytes, at: end - length, end: end) == length { return length }
+    }
+    return 0
+  }
+
+  /// The length of the space that ends at `end`; 0 where there is none.
+  private static func spaceLength(_ bytes: Span<UInt8>, before end: Int, from start: Int) -> Int {
+    for length in 1...3 where end - length >= start {
+      if spaceLength(bytes, at: end - length, end: end) == length { return length }
+    }
+    return 0
+  }
+
   /// Where the marks and spaces that end at `end` begin.
   static func skipMarksAndSpacesBackward(_ bytes: Span<UInt8>, from end: Int, to start: Int) -> Int
   {
     var at = end
-    next: while at > start {
-      for length in 1...3 where at - length >= start {
-        let place = at - length
-        if spaceLength(bytes, at: place, end: at) == length
-          || markLength(bytes, at: place, end: at) == length
-        {
-          at = place
-          continue next
-        }
-      }
-      break
+    while true {
+      // No bytes are both.
+      let length =
+        spaceLength(bytes, before: at, from: start) + markLength(bytes, before: at, from: start)
+      if length == 0 { return at }
+      at -= length
     }
-    return at
   }
 
   /// One kind of space, and lower case where a case pair is one to one (Latin, Greek, Cyrillic).

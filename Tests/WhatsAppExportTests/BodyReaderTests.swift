@@ -292,6 +292,8 @@ struct BodyCase: Sendable, CustomTestStringConvertible {
       "A: two spaces  \(mark)<This message was edited>",
       Told("A", .text, "two spaces ", isEdited: true)),
     BodyCase(
+      "A: كلمة \u{061C}<This message was edited>", Told("A", .text, "كلمة", isEdited: true)),
+    BodyCase(
       "A: \(mark)Location:\u{A0}https://maps.google.com/?q=1.5,2",
       Told("A", .location, "Location:\u{A0}https://maps.google.com/?q=1.5,2")),
     BodyCase(

@@ -116,6 +116,7 @@ private struct RowScanner {
     row.kind = entry.record.kind
     row.hasSeconds = entry.record.localTime.hasSeconds
     row.id = Self.id(of: entry.record)
+    row.isMedium = entry.record.media != nil
     row.text =
       entry.record.text.isNull
       ? ComparedText.empty

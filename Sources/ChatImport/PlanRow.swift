@@ -25,6 +25,8 @@ struct PlanRow: Sendable, Equatable {
   var canonicalBody: UInt64 = 0
   /// The record's id.
   var id: UInt64 = 0
+  /// Whether the message is a file, be it there, missing or left out.
+  var isMedium = false
   /// Row of the file that the message shows; nil for none or an absent one.
   var file: Int64?
   /// Bytes of the verbatim text inside a JSON string.

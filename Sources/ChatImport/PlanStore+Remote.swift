@@ -14,6 +14,8 @@ struct RemoteMessage: Sendable, Equatable {
   /// A kind for which servers keep no text, or another one than the phone printed: location, contact, document and
   /// the like.
   var isTextless: Bool
+  /// `ComparedText` of what is left of the text without a phone's words for a file; nil where it has none.
+  var caption: UInt64?
   var hasMedia: Bool
 }
 
@@ -39,7 +41,8 @@ extension PlanStore {
         try insertRemote.bind(Int64(message.direction.rawValue), at: 3)
         try insertRemote.bind(Int64(bitPattern: message.text), at: 4)
         try insertRemote.bind(message.isTextless ? 1 : 0, at: 5)
-        try insertRemote.bind(message.hasMedia ? 1 : 0, at: 6)
+        try insertRemote.bind(message.caption.map { Int64(bitPattern: $0) }, at: 6)
+        try insertRemote.bind(message.hasMedia ? 1 : 0, at: 7)
         try insertRemote.run()
       }
     }
@@ -47,7 +50,8 @@ extension PlanStore {
 
   /// Looks for a row among the server's messages and takes the one found, so that no other row finds it.
   ///
-  /// A line of the app is found whoever the server says wrote it.
+  /// A line of the app is found whoever the server says wrote it. A file is found in words that name one or say that one
+  /// was left out, whatever their language: they are what an export without files made of it.
   ///
   /// - Parameters:
   ///   - time: where it is looked for, if not at the row's own time.
@@ -66,6 +70,7 @@ extension PlanStore {
       try findRemote.bind(row.file == nil ? 0 : 1, at: 7)
       try findRemote.bind(Int64(bitPattern: row.canonicalBody), at: 8)
       try findRemote.bind(row.isSystem ? 1 : 0, at: 9)
+      try findRemote.bind(row.isMedium ? 1 : 0, at: 10)
       var found: (id: Int64, hasMedia: Bool)?
       if try findRemote.step(), let id = findRemote.int(0) {
         found = (id, findRemote.int(1) == 1)
@@ -84,8 +89,7 @@ extension PlanRow {
   /// title and how many pages it has.
   fileprivate var mayBeTextless: Bool {
     switch kind {
-    case .location, .contact, .poll, .call, .deleted, .unknown: true
-    case .document: file != nil
+    case .location, .contact, .document, .poll, .call, .deleted, .unknown: true
     default: false
     }
   }

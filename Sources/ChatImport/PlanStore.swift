@@ -30,12 +30,12 @@ final class PlanStore: @unchecked Sendable {
         + "ON CONFLICT(source, entry, name) DO UPDATE SET size = excluded.size RETURNING row")
     selectFile = try database.prepare("SELECT source, entry, name, size FROM file WHERE row = ?")
     insertRemote = try database.prepare(
-      "INSERT INTO remote VALUES (?,?,?,?,?,?,0) ON CONFLICT(id) DO NOTHING")
+      "INSERT INTO remote VALUES (?,?,?,?,?,?,?,0) ON CONFLICT(id) DO NOTHING")
     findRemote = try database.prepare(
       """
       SELECT id, media FROM remote
       WHERE time BETWEEN ?1 AND ?2 AND (direction = ?3 OR ?9) AND used = 0
-        AND (text IN (?4, ?5, ?8) OR (textless AND ?6))
+        AND (text IN (?4, ?5, ?8) OR (textless AND ?6) OR (?10 AND (caption = ?4 OR caption IS NOT NULL AND ?6)))
       ORDER BY time, textless, media <> ?7, text <> ?4 LIMIT 1
       """)
     useRemote = try database.prepare("UPDATE remote SET used = 1 WHERE id = ?")
@@ -57,7 +57,7 @@ final class PlanStore: @unchecked Sendable {
     """
     CREATE TEMP TABLE remote(
       id INTEGER PRIMARY KEY, time INTEGER, direction INTEGER, text INTEGER, textless INTEGER,
-      media INTEGER, used INTEGER)
+      caption INTEGER, media INTEGER, used INTEGER)
     """,
     "CREATE INDEX temp.remoteByTime ON remote(time, direction)",
     // One transaction for life: nothing here outlives the connection.
@@ -133,10 +133,11 @@ final class PlanStore: @unchecked Sendable {
 extension PlanRow {
   private static let secondsFlag: Int64 = 4
   private static let lineBreakFlag: Int64 = 8
+  private static let mediumFlag: Int64 = 16
 
   fileprivate var flags: Int64 {
     Int64(direction.rawValue) | (hasSeconds ? Self.secondsFlag : 0)
-      | (endsWithLineBreak ? Self.lineBreakFlag : 0)
+      | (endsWithLineBreak ? Self.lineBreakFlag : 0) | (isMedium ? Self.mediumFlag : 0)
   }
 
   /// The current row of `SELECT * FROM message`.
@@ -152,6 +153,7 @@ extension PlanRow {
     direction = MessageRecord.Direction(rawValue: UInt8(flags & 3)) ?? .unknown
     hasSeconds = flags & Self.secondsFlag != 0
     endsWithLineBreak = flags & Self.lineBreakFlag != 0
+    isMedium = flags & Self.mediumFlag != 0
     kind = MessageRecord.Kind(rawValue: UInt8(truncatingIfNeeded: number(8))) ?? .unknown
     text = UInt64(bitPattern: number(9))
     body = UInt64(bitPattern: number(10))

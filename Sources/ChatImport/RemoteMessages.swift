@@ -2,6 +2,7 @@ internal import ChatRecords
 internal import Files
 internal import InboxAPI
 internal import JSONText
+internal import WhatsAppExport
 
 /// Lists a chat into the store.
 struct RemoteMessages {
@@ -45,7 +46,9 @@ extension RemoteMessage {
     self.time = time
     direction = message.direction == .unknown ? .incoming : message.direction
     id = XXH3.hash(Array(message.key.utf8).span)
-    text = ComparedText.hash(message.text)
+    let words = message.text.map { Array($0.utf8) }
+    text = words.map { ComparedText.hash($0.span) } ?? ComparedText.empty
+    caption = words.flatMap { PrintedText.caption(of: $0) }.map { ComparedText.hash($0.span) }
     switch message.type {
     case "text", "system", "image", "video", "audio", "voice", "sticker", "media":
       isTextless = false

@@ -368,10 +368,64 @@ struct ImportTextTests {
             + "12/03/2022, 11:00 - Anna Berg: new\n",
           files: ["IMG-20220310-WA0001.jpg": Array("picture".utf8)])
       ]).imports.first)
-    #expect(result.parts.map(\.messages) == [2])
+    #expect(result.parts.map(\.messages) == [1])
     let last = try #require(try sent(inbox).last)
-    #expect(last.text.hasSuffix("12/03/2022, 11:00 - Anna Berg: new\n"))
+    #expect(last.text == "12/03/2022, 11:00 - Anna Berg: new\n")
     #expect(result.state == .done)
+    #expect(result.problems.map(\.code) == ["media-not-attached"])
+    #expect(result.problems.map(\.line) == [3])
+    #expect(result.outcome == .needsAttention)
+    #expect(inbox.proxy.count("POST", "/api/v1/media/") == 0)
+  }
+
+  /// A server keeps what an export without files says of them as text, in the phone's language of that day.
+  @Test(arguments: [
+    ("<Multimedia omitido>", "IMG-20220310-WA0001.jpg (file attached)"),
+    ("<Medien ausgeschlossen>\nDer See", "IMG-20220310-WA0001.jpg (Datei angehängt)\nDer See"),
+    ("<Media omitted>\nReport.pdf", "Report.pdf (file attached)"),
+    ("IMG-20220310-WA0001.jpg (archivo adjunto)", "IMG-20220310-WA0001.jpg (file attached)"),
+  ])
+  func sendsNoFileThatIsThereAsWords(words: String, file: String) async throws {
+    let inbox = try TestInbox()
+    let frame = (
+      before: "10/03/2022, 11:00 - Anna Berg: one\n10/03/2022, 11:02 - Anna Berg: ",
+      after: "\n10/03/2022, 11:02 - Max Muster: two\n"
+    )
+    _ = try await inbox.run([try inbox.folder.export("a", frame.before + words + frame.after)])
+    #expect(try await inbox.shown().count == 3)
+    let name = String(file.prefix { $0 != " " })
+    let result = try #require(
+      try await inbox.run([
+        try inbox.folder.export(
+          "b", frame.before + file + frame.after, files: [name: Array("picture".utf8)])
+      ]).imports.first)
+    #expect(result.state == .skipped)
+    #expect(result.isVerified)
+    #expect(result.problems.map(\.code) == ["media-not-attached"])
+    #expect(result.outcome == .needsAttention)
+    #expect(try await inbox.shown().count == 3)
+  }
+
+  @Test func sendsNoWordsForAFileThatIsThere() async throws {
+    let inbox = try TestInbox()
+    let files = ["Report.pdf": Array("report".utf8), "IMG-20220310-WA0001.jpg": Array("picture".utf8)]
+    let text = """
+      10/03/2022, 11:00 - Anna Berg: IMG-20220310-WA0001.jpg (file attached)
+      10/03/2022, 11:02 - Anna Berg: Report.pdf (file attached)
+      10/03/2022, 11:04 - Anna Berg: three
+
+      """
+    _ = try await inbox.run([try inbox.folder.export("a", text, files: files)])
+    let without =
+      text
+      .replacing("IMG-20220310-WA0001.jpg (file attached)", with: "<Media omitted>")
+      .replacing("Report.pdf (file attached)", with: "<Media omitted>\nReport.pdf")
+    let result = try #require(
+      try await inbox.run([try inbox.folder.export("b", without)]).imports.first)
+    #expect(result.state == .skipped)
+    #expect(result.isVerified)
+    #expect(result.problems.isEmpty, "\(result.problems)")
+    #expect(try await inbox.shown().count == 3)
   }
 
   @Test func saysThatAFileIsNotAttachedToWhatIsThere() async throws {

@@ -30,6 +30,8 @@ extension APIError: CustomStringConvertible {
         + (words.map { ": \($0.what))" } ?? ", which no document explains)")
     case .serverFailed(let call, let status, let details):
       "\(call): the server failed (status \(status)\(Self.tail(details)))"
+    case .damagedAnswer(let call, let status, let reason):
+      "\(call): the answer is damaged (status \(status)): \(reason)"
     case .unexpectedAnswer(let call, let status, let reason):
       "\(call): answer not understood (status \(status)): \(reason)"
     case .bodyUnreadable(let call, let reason, _):
@@ -62,6 +64,8 @@ extension APIError: CustomStringConvertible {
     case .declined(_, _, let words):
       words?.advice ?? "ask the provider what it means"
     case .serverFailed: "run the command again later"
+    case .damagedAnswer:
+      "run the command again; if it stays so, check that the address is the right one"
     case .unexpectedAnswer: "check that the address is the right one"
     case .bodyUnreadable: "check the input"
     case .receiverFailed: "check the output"

@@ -28,6 +28,9 @@ package enum APIError: Error, Equatable, Sendable {
   case declined(Call, reason: String, words: ReasonWords?)
   /// A 5xx or 408, at every try where it could be tried again.
   case serverFailed(Call, status: Int, details: String)
+  /// A success status with a body that does not parse, though nothing showed that it was cut: at every try where it could
+  /// be tried again.
+  case damagedAnswer(Call, status: Int, reason: String)
   /// A success status with an answer that is not what the documentation promises.
   case unexpectedAnswer(Call, status: Int, reason: String)
   /// What was to be sent could not be read, or had another length than it said.
@@ -63,7 +66,7 @@ package enum APIError: Error, Equatable, Sendable {
     case .throttled(_, let status, _): status == 429 ? .notExecuted : .unknown
     case .tokenRefused, .signInRefused, .payloadTooLarge, .notAvailable, .refused, .declined:
       .refused
-    case .interrupted, .serverFailed, .unexpectedAnswer, .receiverFailed: .unknown
+    case .interrupted, .serverFailed, .damagedAnswer, .unexpectedAnswer, .receiverFailed: .unknown
     case .bodyUnreadable(_, _, let outcome), .cancelled(_, let outcome): outcome
     }
   }
@@ -72,7 +75,7 @@ package enum APIError: Error, Equatable, Sendable {
   package var isTransient: Bool {
     switch self {
     case .unreachable(_, _, let isPermanent): !isPermanent
-    case .interrupted, .throttled, .serverFailed: true
+    case .interrupted, .throttled, .serverFailed, .damagedAnswer: true
     default: false
     }
   }
@@ -83,7 +86,9 @@ package enum APIError: Error, Equatable, Sendable {
   package var exit: Exit {
     if isRefusalOfInput { return .badInput }
     return switch self {
-    case .unreachable, .interrupted, .serverFailed, .unexpectedAnswer, .notAvailable: .unavailable
+    case .unreachable, .interrupted, .serverFailed, .damagedAnswer, .unexpectedAnswer,
+      .notAvailable:
+      .unavailable
     case .throttled: .throttled
     case .tokenRefused, .signInRefused, .declined: .refused
     default: .other

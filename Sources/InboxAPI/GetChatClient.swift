@@ -122,7 +122,7 @@ extension Answer {
     do {
       return try JSONValue(parsing: body)
     } catch {
-      throw InboxConnection.Misfit(reason: "\(error)")
+      throw InboxConnection.Misfit(reason: "\(error)", isDamage: true)
     }
   }
 

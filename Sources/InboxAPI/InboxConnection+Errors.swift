@@ -33,9 +33,13 @@ extension InboxConnection {
     let details = ServerReason.text(answer.body, hiding: token)
     switch status {
     case 200..<300:
-      let page = answer.headers.isHTML ? "a web page came in its place" : nil
-      return .unexpectedAnswer(
-        call, status: status, reason: page ?? misfit?.reason ?? "it is not what it should be")
+      if answer.headers.isHTML {
+        return .unexpectedAnswer(call, status: status, reason: "a web page came in its place")
+      }
+      let reason = misfit?.reason ?? "it is not what it should be"
+      return misfit?.isDamage == true
+        ? .damagedAnswer(call, status: status, reason: reason)
+        : .unexpectedAnswer(call, status: status, reason: reason)
     case 300..<400:
       return .refused(
         call, status: status, details: "it leads elsewhere, and redirects are not followed there")

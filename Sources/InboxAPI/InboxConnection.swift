@@ -108,6 +108,8 @@ final class InboxConnection: Sendable {
   /// Why the body of a success is not what it should be.
   struct Misfit: Error {
     let reason: String
+    /// Whether it may be another one the next time: it does not parse.
+    var isDamage = false
   }
 
   /// What a server's own code for a refusal means.

@@ -90,7 +90,7 @@ extension InboxClient {
       return .refused(status: status)
     case .payloadTooLarge: return .refused(status: 413)
     case .invalidRequest: return .refused(status: nil)
-    case .serverFailed, .interrupted, .unexpectedAnswer: return .failed
+    case .serverFailed, .interrupted, .damagedAnswer, .unexpectedAnswer: return .failed
     case .invalidURL, .invalidToken, .unreachable, .throttled, .signInRefused, .declined,
       .bodyUnreadable, .receiverFailed, .cancelled:
       throw error

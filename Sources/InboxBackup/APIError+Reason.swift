@@ -8,6 +8,7 @@ extension APIError {
       .notAvailable(_, let status, _), .serverFailed(_, let status, _):
       "status \(status)"
     case .payloadTooLarge: "status 413"
+    case .damagedAnswer(_, _, let reason): "damaged answer: \(reason)"
     case .unexpectedAnswer(_, _, let reason): "answer not understood: \(reason)"
     case .interrupted(_, let reason): "the connection broke: \(reason)"
     case .invalidRequest(_, let reason): reason

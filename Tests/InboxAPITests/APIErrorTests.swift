@@ -109,6 +109,12 @@ import Testing
         "listChats (GET https://a.example/x/): the server failed (status 500); run the command again later"
     ),
     Row(
+      error: .damagedAnswer(call, status: 200, reason: "not valid JSON at byte 7"),
+      outcome: .unknown, exit: .unavailable, isTransient: true,
+      text:
+        "listChats (GET https://a.example/x/): the answer is damaged (status 200): not valid JSON at byte 7; run the command again; if it stays so, check that the address is the right one"
+    ),
+    Row(
       error: .unexpectedAnswer(call, status: 200, reason: "it is no list"), outcome: .unknown,
       exit: .unavailable,
       text:

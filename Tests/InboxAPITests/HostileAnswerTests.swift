@@ -29,13 +29,14 @@ import Testing
       json("Transfer-Encoding: chunked", "FFFFFFFFFFFFFFFFF\r\n\(page)\r\n0\r\n\r\n"), 3
     ),
     ("a length that is too long", json("Content-Length: 35", page), 3),
-    ("a length that is too short", json("Content-Length: 33", page), 1),
+    ("a length that is too short", json("Content-Length: 33", page), 3),
+    ("cut, and nothing shows it", .json(String(page.dropLast(5))), 3),
     ("a length that is none", json("Content-Length: many", page), 3),
     ("a negative length", json("Content-Length: -1", page), 3),
     ("compressed, and it is not", json("Content-Encoding: gzip\r\nContent-Length: 34", page), 3),
-    ("no answer of HTTP", .raw(Array("SSH-2.0-OpenSSH_9.2\r\n".utf8)), 3),
+    ("no answer of HTTP", .raw(Array("SSH-2.0-OpenSSH_9.2\r\n".utf8)), 1),
     ("headers that break off", .raw(Array("HTTP/1.1 200 OK\r\nContent-Le".utf8)), 3),
-    ("nothing", json("Content-Length: 0", ""), 1),
+    ("nothing", json("Content-Length: 0", ""), 3),
     ("no list", json("Content-Length: 4", "null"), 1),
     (
       "a login page",
@@ -43,7 +44,7 @@ import Testing
     ),
     (
       "a login page that calls itself JSON",
-      .json("<!doctype html><html><head><title>Sign in</title></head></html>"), 1
+      .json("<!doctype html><html><head><title>Sign in</title></head></html>"), 3
     ),
   ])
   func takesNoListThatIsNotWhole(_ name: String, _ reaction: Reaction, tries: Int) async throws {
@@ -53,19 +54,21 @@ import Testing
       _ = try await client(server.url).messages(of: "447700900142", limit: 10, offset: 0)
     }
     #expect(error != nil)
-    #expect(
-      (1...tries).contains(server.requests.count), "\(server.requests.count): \(error as Any)")
+    #expect(server.requests.count == tries, "\(error as Any)")
   }
 
-  @Test func readsThePageThatComesWholeTheNextTime() async throws {
+  @Test(arguments: [
+    json("Transfer-Encoding: chunked", "22\r\n{\"count\":1"), json("Content-Length: 33", page),
+    .json(String(page.dropLast(5))), .json(""),
+  ])
+  func readsThePageThatComesWholeTheNextTime(_ broken: Reaction) async throws {
     let count = Mutex(0)
     let server = try TestServer { _ in
       let number = count.withLock { count in
         count += 1
         return count
       }
-      return number < 3
-        ? Self.json("Transfer-Encoding: chunked", "22\r\n{\"count\":1") : .json(Self.page)
+      return number < 3 ? broken : .json(Self.page)
     }
     defer { server.stop() }
     let page = try await client(server.url).messages(of: "447700900142", limit: 10, offset: 0)

@@ -39,6 +39,7 @@ import Testing
     Row(.invalidRequest(call, reason: ""), .refused(status: nil), link: .refused(status: nil)),
     Row(.serverFailed(call, status: 500, details: ""), .failed, link: .failed),
     Row(.interrupted(call, reason: ""), .failed, link: .failed),
+    Row(.damagedAnswer(call, status: 200, reason: ""), .failed, link: .failed),
     Row(.unexpectedAnswer(call, status: 200, reason: ""), .failed, link: .failed),
     Row(.throttled(call, status: 429, retryAfter: nil), nil, link: .failed),
     Row(
@@ -86,7 +87,7 @@ import Testing
   }
 
   /// A token that is no good, and a machine that reaches nothing, are no single thing's.
-  @Test(arguments: [rows[5], rows[6], rows[12]])
+  @Test(arguments: [rows[5], rows[6], rows[13]])
   func endsTheRunWhereTheInboxItselfIsNotToBeHad(_ row: Row) async throws {
     let server = try TestServer { _ in .status(401) }
     let client = try OnlineClientTests.client(server)

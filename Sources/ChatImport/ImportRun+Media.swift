@@ -24,8 +24,34 @@ extension ImportRun {
       totalItems: files.count)
     let batches = Self.batches(of: files)
     guard let first = batches.first else { return }
-    let reader = MediaReader(archives)
     let line = UploadLine()
+    do {
+      try await send(batches, first, line, chat)
+    } catch let error where error is APIError || error is CancellationError {
+      // The next run need not wonder what became of those whose turn never came.
+      try chat.journal.forget(media: Array(line.waiting))
+      throw error
+    }
+    if line.repeated > 0 {
+      chat.problem(
+        "media-perhaps-doubled", .warning,
+        "\(line.repeated) file(s) were uploaded again, since an earlier run ended before it knew whether they had arrived; "
+          + "the inbox may hold them a second time, where no message shows them")
+    }
+    for (row, key) in line.contents {
+      if let receipt = line.receipts[key] {
+        chat.receipts[row] = receipt
+      } else {
+        chat.failedFiles.insert(row)
+      }
+    }
+  }
+
+  private func send(
+    _ batches: [ArraySlice<WantedFile>], _ first: ArraySlice<WantedFile>, _ line: UploadLine,
+    _ chat: ChatTransfer
+  ) async throws {
+    let reader = MediaReader(archives)
     try await withThrowingTaskGroup(of: Void.self) { group in
       var underWay = 0
       var keys = try await reader.keys(of: first.map(\.file))
@@ -43,19 +69,6 @@ extension ImportRun {
         keys = try await nextKeys
       }
       try await group.waitForAll()
-    }
-    if line.repeated > 0 {
-      chat.problem(
-        "media-perhaps-doubled", .warning,
-        "\(line.repeated) file(s) were uploaded again, since an earlier run ended before it knew whether they had arrived; "
-          + "the inbox may hold them a second time, where no message shows them")
-    }
-    for (row, key) in line.contents {
-      if let receipt = line.receipts[key] {
-        chat.receipts[row] = receipt
-      } else {
-        chat.failedFiles.insert(row)
-      }
     }
   }
 
@@ -78,6 +91,7 @@ extension ImportRun {
       progress?.advanced(bytes: wanted.file.size, items: 1)
     }
     if !uploads.isEmpty {
+      line.waiting.formUnion(uploads.map(\.key))
       line.repeated += try chat.journal.intend(media: uploads.map(\.key), at: clock.now())
       try reached(.mediaIntended)
     }
@@ -85,6 +99,7 @@ extension ImportRun {
   }
 
   private func send(_ upload: Upload, _ line: UploadLine, _ chat: ChatTransfer) async throws {
+    line.waiting.remove(upload.key)
     let body = MediaBody(upload, of: archives[upload.file.source], advance: advance)
     defer { progress?.advanced(bytes: 0, items: 1) }
     let receipt: MediaReceipt
@@ -92,10 +107,10 @@ extension ImportRun {
       receipt = try await chat.client.createMedia(
         MediaUpload(fileName: upload.file.name, contentType: upload.key.mime, body: body))
     } catch {
+      // A file that was refused, or never arrived, is nowhere: another try of it doubles nothing.
+      if error.outcome != .unknown { try chat.journal.forget(media: [upload.key]) }
       guard error.isAboutTheFile else { throw error }
       chat.result.media.failed += 1
-      // A file that was refused is nowhere: another try of it doubles nothing.
-      try chat.journal.forget(media: [upload.key])
       return chat.problem(
         "media-refused", .warning,
         "“\(upload.file.name)” was not taken and is left out of the chat: \(error)")
@@ -203,6 +218,8 @@ private final class UploadLine: @unchecked Sendable {
   /// What the files of the store's rows hold.
   var contents: [Int64: MediaKey] = [:]
   var receipts: [MediaKey: MediaReceipt] = [:]
+  /// Written down as about to go, and not on their way yet.
+  var waiting: Set<MediaKey> = []
   /// Uploads that an earlier run had begun and not finished, as far as it knew.
   var repeated = 0
 }

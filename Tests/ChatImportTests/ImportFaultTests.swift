@@ -75,6 +75,18 @@ struct ImportFaultTests {
     }
   }
 
+  /// Of uploads that a server refused as a whole, or asked to wait with, nothing arrived.
+  @Test(arguments: [Reaction.status(403), .status(429, [("Retry-After", "3600")])])
+  func fearsNoDoublesOfUploadsThatWereNotTaken(_ answer: Reaction) async throws {
+    let inbox = try TestInbox()
+    inbox.proxy.harm { $0.path == "/api/v1/media/" ? .answer(answer) : nil }
+    #expect(try await inbox.run([try export(inbox)]).stop != nil)
+    inbox.proxy.harm { _ in nil }
+    let result = try #require(try await inbox.run([try export(inbox)]).imports.first)
+    #expect(result.isVerified)
+    #expect(result.problems.isEmpty, "\(result.problems)")
+  }
+
   private func isImport(_ request: Request) -> Bool {
     request.path == "/api/v1/chat_import/"
   }

@@ -59,16 +59,15 @@ struct BackupBase {
 
   /// Notes which media the backup has, and which messages are marked as gone.
   ///
-  /// A file that is no longer there is fetched again, and one that the server did not give is asked for again, unless
-  /// it said that there is none.
-  func load(into store: CrawlProgress, retriesAll: Bool) throws {
+  /// A file that is no longer there is fetched again, and one that the server did not give is asked for again.
+  func load(into store: CrawlProgress) throws {
     let put = try store.database.prepare(
       "INSERT OR REPLACE INTO medium VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)")
     for file in manifest?.files ?? [] where file.role == .media {
       let lines = try JSONLines(folder.file(file.path))
       while let line = try lines.next() {
         var medium = try MediumRecord(line)
-        medium.askAgain(folder, retriesAll: retriesAll)
+        medium.askAgain(folder)
         try medium.bind(to: put)
         try put.run()
       }

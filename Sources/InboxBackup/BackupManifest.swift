@@ -50,8 +50,6 @@ package struct BackupManifest: Sendable, Equatable {
     /// Why the server did not give it; nil where it did.
     package var refusal: String?
 
-    /// Whether the server has it and does not show it to this user.
-    var isForbidden: Bool { refusal == "status 401" || refusal == "status 403" }
     /// Whether the inbox has no such thing, so that nothing of it can get lost.
     var isNotOffered: Bool { refusal == "status 404" || refusal == "status 405" }
   }

@@ -94,24 +94,28 @@ extension BackupRun {
   private func note(_ kind: FailedKind, _ generation: Generation) throws {
     var refusal = kind.item.error.shortReason
     if let count = kind.rows?.count, count > 0 { refusal += ", after \(count) rows" }
-    let isInBase = generation.base.file(.resource, kind.name) != nil
-    if !kind.isWithheld {
+    let kept = generation.base.file(.resource, kind.name)
+    if !kind.isNotOffered || kept?.items ?? 0 > 0 {
       let fate =
-        isInBase
+        kept != nil
         ? "cannot be read, and stays as it was in the last backup"
         : kind.rows?.count ?? 0 > 0 ? "cannot be read to the end" : "cannot be read"
+      let advice =
+        kind.item.failure == .forbidden
+        ? "use the token of a user who may see it"
+        : "run the command again, and ask the provider if it stays so"
       try generation.store.add(
         BackupProblem(
-          "kind-unavailable", .error,
-          "\(kind.name) \(fate) (\(refusal)); run the command again, and ask the provider if it stays so"
-        ))
+          "kind-unavailable", kind.isNotOffered ? .warning : .error,
+          "\(kind.name) \(fate) (\(refusal)); \(advice)"))
     }
-    if let rows = kind.rows, rows.count > 0, !isInBase {
+    if let rows = kind.rows, rows.count > 0, kept == nil {
       try keep(rows, generation, refusal: refusal)
     } else {
       try generation.store.add(
         BackupManifest.Kind(
-          name: kind.name, operation: kind.operation.name, items: 0, refusal: refusal))
+          name: kind.name, operation: kind.operation.name, items: kept?.items ?? 0,
+          refusal: refusal))
     }
   }
 

@@ -105,7 +105,7 @@ package actor BackupRun {
     let store = try CrawlProgress(path: path)
     try store.set(wanted)
     try store.set("begun", UTCText.of(now()))
-    try base.load(into: store, retriesAll: wanted.isFull)
+    try base.load(into: store)
     let generation = try Generation(
       number: wanted.generation, isFull: wanted.isFull, base: base, store: store, plan: plan)
     try checkpoint(store)

@@ -83,6 +83,7 @@ package actor LiveComparison {
     }
     report.verdict = .safeToDelete
     report.proof = proof
+    report.problems += hopeless
     report.because.append(
       "the live inbox was listed twice and holds nothing that the backup lacks or has otherwise")
     return report
@@ -100,20 +101,27 @@ package actor LiveComparison {
 
   // MARK: What the backup itself says that it lacks
 
+  /// What neither the backup nor the inbox has, so that deleting the inbox loses nothing more.
+  private var hopeless: [BackupProblem] {
+    let list = manifest.files.last { $0.role == .media }?.path
+    return manifest.problems.filter { $0.code == Self.mediaLost }.map {
+      BackupProblem($0.code, .warning, file: list, $0.message)
+    }
+  }
+
+  private static let mediaLost = "media-lost"
+
   private func lacks() async throws -> [String] {
     var reasons: [String] = []
     for problem in manifest.problems where problem.severity == .error {
       // A file that the server says it does not have cannot get lost with it.
-      if problem.code != "media-lost", !reasons.contains(problem.message) {
+      if problem.code != Self.mediaLost, !reasons.contains(problem.message) {
         reasons.append(problem.message)
       }
     }
     for kind in manifest.kinds where kind.refusal != nil && !kind.isNotOffered {
-      if kind.isForbidden {
-        reasons.append(
-          "\(kind.name) may not be seen with this token: use that of a user who may see everything")
-      } else if reasons.isEmpty {
-        // Its problem says so as well, unless an older chatferry made the backup.
+      // Its problem says so as well, unless an older chatferry made the backup.
+      if !reasons.contains(where: { $0.hasPrefix(kind.name + " ") }) {
         reasons.append("\(kind.name) could not be read (\(kind.refusal ?? ""))")
       }
     }

@@ -114,15 +114,14 @@ package struct MediumRecord: Sendable, Equatable {
     return json.bytes + [UInt8(ascii: "\n")]
   }
 
-  /// Makes it pending where it is worth asking the server again.
-  mutating func askAgain(_ folder: BackupFolder, retriesAll: Bool) {
+  /// Makes it pending where it is worth asking the server again: it may have by now what it did not have, and a file that
+  /// was stored may be gone.
+  mutating func askAgain(_ folder: BackupFolder) {
     switch state {
-    case .differing where retriesAll: state = .pending
-    case .stored, .differing:
+    case .stored:
       guard let sha256, let size, folder.size(BackupLayout.medium(sha256)) != size else { return }
       state = .pending
-    case .missing:
-      if retriesAll || !isDenied { state = .pending }
+    case .missing, .differing: state = .pending
     case .pending, .elsewhere: break
     }
     // Its message has the whole address, and brings it when it is listed again.

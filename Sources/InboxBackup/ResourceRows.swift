@@ -38,8 +38,6 @@ struct FailedKind {
   var rows: ResourceRows?
   let item: FailedItem
 
-  /// Whether that is no failure: the inbox has no such things, or this user may not see them.
-  var isWithheld: Bool {
-    rows?.count ?? 0 == 0 && (item.failure.isNotOffered || item.failure == .forbidden)
-  }
+  /// Whether the inbox has no such things.
+  var isNotOffered: Bool { rows?.count ?? 0 == 0 && item.failure.isNotOffered }
 }

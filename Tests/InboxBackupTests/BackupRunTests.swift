@@ -137,10 +137,33 @@ import Testing
     bench.inbox.change { $0.faults["tags/"] = .json(#"{"detail":"No."}"#, status: status) }
     let result = try await bench.backup()
     #expect(result.kinds.first { $0.name == "tags" }?.refusal == "status \(status)")
-    #expect(result.problems == [])
+    #expect(result.problems.map(\.code) == (status == 403 ? ["kind-unavailable"] : []))
+    #expect(result.problems.allSatisfy { $0.severity == .error })
     // What this user may not see may be there.
+    let report = try await bench.verifyLive()
+    #expect(report.verdict == (status == 403 ? .notSafe : .safeToDelete))
+    if status == 403 { #expect(report.because == result.problems.map(\.message)) }
+  }
+
+  /// What the backup has of a kind stays, is counted, and is not passed over in silence.
+  @Test(arguments: [(403, BackupProblem.Severity.error), (404, .warning), (405, .warning)])
+  func keepsAndCountsAKindThatIsNoLongerGiven(
+    status: Int, severity: BackupProblem.Severity
+  ) async throws {
+    let bench = try Bench()
+    let rows = try await bench.backup().kinds.first { $0.name == "tags" }?.items
+    #expect(rows ?? 0 > 0)
+    bench.inbox.change { $0.faults["tags/"] = .json(#"{"detail":"No."}"#, status: status) }
+    let result = try await bench.backup()
+    #expect(result.problems.map(\.code) == ["kind-unavailable"])
+    #expect(result.problems.map(\.severity) == [severity])
     #expect(
-      try await bench.verifyLive().verdict == (status == 403 ? .notSafe : .safeToDelete))
+      result.problems.first?.message.hasPrefix(
+        "tags cannot be read, and stays as it was in the last backup (status \(status)); ") == true)
+    let kind = result.kinds.first { $0.name == "tags" }
+    #expect(kind?.items == rows)
+    #expect(kind?.refusal == "status \(status)")
+    #expect(try bench.verify().verdict == .intact)
   }
 
   /// One chat whose messages the server fails at, before the first or after one page of them.
@@ -275,7 +298,7 @@ import Testing
     #expect(try await bench.backup(full: true).problems.map(\.code) == ["media-differs"])
     #expect(try await bench.verifyLive().verdict == .notSafe)
     bench.inbox.change { $0.media = FakeInbox.State.small.media }
-    #expect(try await bench.backup(full: true).problems == [])
+    #expect(try await bench.backup().problems == [])
     #expect(try await bench.verifyLive().verdict == .safeToDelete)
   }
 
@@ -320,11 +343,16 @@ import Testing
     let result = try await bench.backup()
     #expect(result.problems.map(\.code) == ["media-lost"])
     #expect(try bench.verify().verdict == .intact)
-    // Nobody can have it any more.
-    #expect(try await bench.verifyLive().verdict == .safeToDelete)
+    // Nobody can have it any more, which is said.
+    let report = try await bench.verifyLive()
+    #expect(report.verdict == .safeToDelete)
+    #expect(report.problems.map(\.code) == ["media-lost"])
+    #expect(report.problems.map(\.severity) == [.warning])
+    #expect(report.problems.map(\.file) == ["generations/000001/media.jsonl"])
     bench.inbox.change { $0.media["med-1"] = FakeInbox.State.small.media["med-1"] }
     #expect(try await bench.verifyLive().verdict == .notSafe)
-    #expect(try await bench.backup(full: true).problems == [])
+    #expect(try await bench.backup().problems == [])
+    #expect(try await bench.verifyLive().problems == [])
   }
 
   @Test(arguments: [
@@ -377,8 +405,10 @@ import Testing
     await #expect {
       try await bench.backup()
     } throws: { error in
-      guard case APIError.unexpectedAnswer = error else { return false }
-      return true
+      switch error {
+      case APIError.damagedAnswer, APIError.unexpectedAnswer: true
+      default: false
+      }
     }
     #expect(try bench.verify().verdict == .intact)
     bench.inbox.change { $0.faults = [:] }

@@ -72,7 +72,7 @@ import Testing
     let bench = try Self.bench()
     bench.platform.change { $0.kinds["labels"] = .status(status) }
     let result = try await bench.backup()
-    #expect(result.problems == [])
+    #expect(result.problems.map(\.code) == (verdict == .notSafe ? ["kind-unavailable"] : []))
     #expect(result.kinds.first { $0.name == "labels" }?.refusal == "status \(status)")
     #expect(try await bench.verify().verdict == verdict)
   }
@@ -150,14 +150,15 @@ import Testing
     #expect(result.messages == 6)
   }
 
-  /// What a platform offers no more stays in the backup, and nothing speaks against its proof.
+  /// What a platform offers no more stays in the backup, which says so, and nothing speaks against its proof.
   @Test func keepsAKindThatIsOfferedNoMore() async throws {
     let bench = try Self.bench()
     #expect(try await bench.backup().problems == [])
     bench.platform.change { $0.answers[Self.account + "/contacts?page=1"] = .status(404) }
     #expect(try await bench.verify().verdict == .notSafe)
     let result = try await bench.backup()
-    #expect(result.problems == [])
+    #expect(result.problems.map(\.severity) == [.warning])
+    #expect(result.problems.map(\.code) == ["kind-unavailable"])
     let reader = try await BackupReader(bench.home.file("b"))
     let items = reader.manifest.files.filter { $0.subject.hasPrefix("contact") }.map {
       "\($0.subject) \($0.items)"

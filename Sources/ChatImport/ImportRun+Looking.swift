@@ -9,11 +9,13 @@ extension ImportRun {
   struct Match: Sendable {
     var found = 0
     var missing = 0
+    var firstFound: PlanRow?
     var firstMissing: PlanRow?
     var withoutMedia = 0
     var firstWithoutMedia: PlanRow?
 
     mutating func add(_ row: PlanRow, _ found: PlanStore.Found) {
+      if found != .no, firstFound == nil { firstFound = row }
       switch found {
       case .no:
         missing += 1
@@ -116,7 +118,11 @@ extension ImportRun {
         continue
       }
       chat.result.isVerified = sent.missing + there.missing == 0
-      if !chat.result.isVerified { try await report(missing: sent, there, chat) }
+      if chat.result.isVerified {
+        try reportDoubled(chat)
+      } else {
+        try await report(missing: sent, there, chat)
+      }
       report(withoutMedia: sent, there, chat)
       return
     }
@@ -131,6 +137,18 @@ extension ImportRun {
       "\(count) messages are in the inbox without the files that the export has, the first one at this line; "
         + "the API has no means to add them; to get them, remove the chat there and import it again"
     )
+  }
+
+  /// Looks for messages that were sent and that the inbox shows once more, all of them having been found.
+  private func reportDoubled(_ chat: ChatTransfer) throws {
+    guard try chat.store.hasUntaken() else { return }
+    let doubled = try match(chat.sentRows, chat)
+    guard doubled.found > 0 else { return }
+    chat.result.isVerified = false
+    chat.problem(
+      "read-back-doubled", .warning, line: doubled.firstFound?.line,
+      "\(doubled.found) messages are in the inbox more often than they were sent, the first one at this line; look at "
+        + "the chat there, and ask the provider")
   }
 
   private func report(missing sent: Match, _ there: Match, _ chat: ChatTransfer) async throws {

@@ -32,6 +32,14 @@ extension PlanStore {
     try locked { () throws(StoreError) in try database.execute("DELETE FROM remote") }
   }
 
+  /// Whether the server shows messages that no row has taken.
+  func hasUntaken() throws(StoreError) -> Bool {
+    try locked { () throws(StoreError) in
+      let statement = try database.prepare("SELECT 1 FROM remote WHERE used = 0 LIMIT 1")
+      return try statement.step()
+    }
+  }
+
   /// Adds messages, each id once.
   func add(_ messages: [RemoteMessage]) throws(StoreError) {
     try locked { () throws(StoreError) in

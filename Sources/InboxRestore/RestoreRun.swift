@@ -241,7 +241,7 @@ package actor RestoreRun {
 
   private static let ofSending: Set<String> = [
     "dates-swapped", "media-not-attached", "media-perhaps-doubled", "media-refused",
-    "partner-number-doubtful", "read-back-differs",
+    "partner-number-doubtful", "read-back-differs", "read-back-doubled",
   ]
 
   /// The name under which the partner's messages came, else the one that the inbox shows.

@@ -192,6 +192,32 @@ struct ImportProblemTests {
     #expect(problem.message.contains("1 of 2 messages"))
   }
 
+  /// As where a proxy sent the import to the server a second time.
+  @Test func namesTheFirstMessageThatTheInboxHasTwice() async throws {
+    let inbox = try TestInbox()
+    distort(inbox) { answer in
+      guard let end = answer.range(of: "\r\n\r\n")?.upperBound,
+        var list = try? JSONSerialization.jsonObject(with: Data(answer[end...].utf8))
+          as? [String: Any], let items = list["results"] as? [[String: Any]]
+      else { return answer }
+      list["results"] =
+        items + items.filter { "\($0)".contains("two") }.map { $0.merging(["id": "again"]) { $1 } }
+      let page = (try? JSONSerialization.data(withJSONObject: list)) ?? Data()
+      return
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: \(page.count)\r\n\r\n"
+        + String(decoding: page, as: UTF8.self)
+    }
+    let result = try #require(
+      try await inbox.run([try inbox.folder.export("a", text)]).imports.first)
+    #expect(result.state == .done)
+    #expect(!result.isVerified)
+    #expect(result.outcome == .needsAttention)
+    #expect(result.problems.map(\.code) == ["read-back-doubled"])
+    #expect(result.problems.first?.line == 2)
+    #expect(
+      result.problems.first?.message.contains("1 messages are in the inbox more often") == true)
+  }
+
   @Test func waitsForAServerThatShowsMessagesLate() async throws {
     let inbox = try TestInbox()
     let clock = inbox.clock

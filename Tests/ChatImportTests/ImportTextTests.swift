@@ -408,7 +408,9 @@ struct ImportTextTests {
 
   @Test func sendsNoWordsForAFileThatIsThere() async throws {
     let inbox = try TestInbox()
-    let files = ["Report.pdf": Array("report".utf8), "IMG-20220310-WA0001.jpg": Array("picture".utf8)]
+    let files = [
+      "Report.pdf": Array("report".utf8), "IMG-20220310-WA0001.jpg": Array("picture".utf8),
+    ]
     let text = """
       10/03/2022, 11:00 - Anna Berg: IMG-20220310-WA0001.jpg (file attached)
       10/03/2022, 11:02 - Anna Berg: Report.pdf (file attached)

@@ -11,13 +11,9 @@ struct BackupChain {
 
   var newest: BackupManifest? { manifests.first }
 
-  /// - Throws: `BackupError.notABackup`, `BackupError.newerFormat`, `FilesError` for what cannot be read.
+  /// - Throws: `BackupError.noSuchFolder`, `BackupError.notABackup`, `BackupError.newerFormat`, `FilesError` for what cannot be read.
   init(_ folder: BackupFolder) throws {
-    guard Folder.isFolder(folder.path) else {
-      throw BackupError.notABackup(
-        path: folder.path,
-        reason: Folder.hasItem(folder.path) ? "it is no folder" : "there is no such folder")
-    }
+    try folder.checkThatItIsOne()
     let numbers = try folder.generations()
     guard Folder.hasItem(folder.file(BackupLayout.pointer)) || !numbers.isEmpty else {
       throw BackupError.notABackup(path: folder.path, reason: "it holds no generation")

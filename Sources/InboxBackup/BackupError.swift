@@ -1,5 +1,7 @@
 /// Why a backup cannot be made or read; files, store and server have errors of their own.
 package enum BackupError: Error, Equatable, Sendable {
+  /// Nothing has that name.
+  case noSuchFolder(path: String)
   /// The folder holds no generation.
   case notABackup(path: String, reason: String)
   /// The folder holds something else.
@@ -18,6 +20,7 @@ extension BackupError {
   /// A stable word, listed in `docs/problems.md`, for what is wrong with a folder as an input; nil for all else.
   package var inputCode: String? {
     switch self {
+    case .noSuchFolder: "no-such-input"
     case .notABackup: "not-a-backup"
     case .newerFormat: "backup-newer-format"
     case .damaged: "backup-file-damaged"
@@ -30,6 +33,7 @@ extension BackupError {
 extension BackupError: CustomStringConvertible {
   package var description: String {
     switch self {
+    case .noSuchFolder(let path): "\(path): there is no such folder; check the path"
     case .notABackup(let path, let reason):
       "\(path) is no backup: \(reason); give the folder that `chatferry backup --to` wrote"
     case .folderTaken(let path):

@@ -22,6 +22,13 @@ package struct BackupFolder: Sendable {
     return !parts.contains { $0.isEmpty || $0 == "." || $0 == ".." } && !path.utf8.contains(0)
   }
 
+  /// - Throws: `BackupError.noSuchFolder`, `BackupError.notABackup` for what is no folder.
+  func checkThatItIsOne() throws(BackupError) {
+    guard !Folder.isFolder(path) else { return }
+    throw Folder.hasItem(path)
+      ? .notABackup(path: path, reason: "it is no folder") : .noSuchFolder(path: path)
+  }
+
   /// Numbers of the generations that have a folder, the highest first.
   func generations() throws(FilesError) -> [Int] {
     let path = file(BackupLayout.generations)

@@ -18,9 +18,7 @@ package final class BackupReader {
   /// - Throws: `FilesError.locked`, `BackupError`.
   package init(_ path: String) async throws {
     folder = BackupFolder(path)
-    guard Folder.isFolder(path) else {
-      throw BackupError.notABackup(path: path, reason: "there is no such folder")
-    }
+    try folder.checkThatItIsOne()
     lock = try await FileLock.take(folder: path, .shared)
     guard let pointer = try folder.pointer() else {
       throw BackupError.notABackup(path: path, reason: "it holds no finished generation")

@@ -67,9 +67,7 @@ package actor GuardedDeletion {
   package func run(
     _ consent: @Sendable (DeletionCase) async throws -> DeletionConsent
   ) async throws -> DeletionResult {
-    guard Folder.isFolder(folder.path) else {
-      throw BackupError.notABackup(path: folder.path, reason: "there is no such folder")
-    }
+    try folder.checkThatItIsOne()
     let lock = try await FileLock.take(folder: folder.path, .exclusive)
     defer { withExtendedLifetime(lock) {} }
     var log = try DeletionLog(folder, tool: settings.tool, now: now)

@@ -114,6 +114,7 @@ extension ExitStatus {
   private init(_ error: BackupError) {
     self =
       switch error {
+      case .noSuchFolder: .noInput
       case .notABackup, .newerFormat, .damaged, .ofOnlineInbox: .badInput
       case .folderTaken, .otherInbox: .cannotCreate
       }

@@ -49,7 +49,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["verify", "nothing"], Int32(65), "is no backup"),
+    (["verify", "nothing"], Int32(66), "nothing: there is no such folder; check the path"),
+    (["verify", "."], 65, "is no backup"), (["verify", "/dev/null"], 65, "it is no folder"),
     (["verify", ".", "--quick", "--inbox", "local"], 64, "exclude each other"),
     (["verify"], 64, "DIR"), (["backup", "--inbox", "local"], 64, "--to is missing"),
     (["backup", "--to", "b"], 64, "--inbox is missing"),
@@ -62,7 +63,7 @@ import Testing
   }
 
   @Test func printsTheKeysOfAVerdictWhereThereIsNone() throws {
-    let run = try Chatferry().run("verify", "nothing", "--json")
+    let run = try Chatferry().run("verify", ".", "--json")
     #expect(run.status == 65)
     #expect(
       try run.json().members?.map(\.key) == [

@@ -234,7 +234,7 @@ import Testing
     (["--server", "a.b"], 64, "letters, digits and hyphens"),
     (["--inbox-id", "101", "--dry-run"], 65, "no number that is connected to inbox 101"),
     (["--server", "other", "--dry-run"], 65, "no number that is connected to inbox 100"),
-    (["--backup", "/nonexistent", "--dry-run"], 65, "is no backup"),
+    (["--backup", "/nonexistent", "--dry-run"], 66, "there is no such folder"),
   ])
   func saysWhatIsWrong(change: [String], status: Int32, words: String) throws {
     let bench = try Bench()
@@ -281,7 +281,7 @@ import Testing
   @Test(arguments: [
     ("GET", Int32(77), "refused", "deletion-failed", "the access token does not exist"),
     ("DELETE", 77, "refused", "deletion-refused", "the inbox id is invalid or wrong"),
-    ("folder", 65, "refused", "not-a-backup", "is no backup"),
+    ("folder", 66, "refused", "no-such-input", "there is no such folder"),
     ("log", 65, "refused", "backup-file-damaged", "deletion.jsonl is damaged"),
     ("stray", 1, "misdirected", "deletion-misdirected", "do not run the command again"),
   ])

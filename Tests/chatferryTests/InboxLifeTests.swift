@@ -43,7 +43,7 @@ import Testing
       "inbox", "delete", "--partner", "local", "--account", "8", "--inbox-id", "1", "--backup",
       folder, "--inbox", "local",
     ]
-    #expect(try chatferry.run(deleting + ["--dry-run"]).status == 65)
+    #expect(try chatferry.run(deleting + ["--dry-run"]).status == 66)
     #expect(try chatferry.run("backup", "--inbox", "local", "--to", folder).status == 0)
     let verified = try chatferry.run("verify", folder, "--inbox", "local", "--json")
     #expect(try verified.json()["verdict"]?.string == "safe-to-delete")

@@ -273,7 +273,7 @@ import Testing
   @Test(
     arguments: [
       (["restore"], 64), (["restore", "."], 64), (["restore", ".", "--inbox", "local"], 65),
-      (["restore", "nothing", "--inbox", "local"], 65),
+      (["restore", "nothing", "--inbox", "local"], 66),
     ] as [([String], Int32)])
   func saysWhatIsWrong(words: [String], status: Int32) throws {
     #expect(try Chatferry().run(words).status == status)

@@ -58,7 +58,7 @@ internal import JSONText
     return try tell(report)
   }
 
-  /// A folder that is not there is found to be no backup a moment later.
+  /// What is no folder is found to be none a moment later.
   private func lock(_ path: String) async throws -> FileLock? {
     guard Folder.isFolder(path) else { return nil }
     return try await FileLock.take(folder: path, .shared)

@@ -15,7 +15,11 @@ struct OrderDecision {
     let written = possible.filter { form.written.contains(candidates[$0].order) }
     // A language and a region that disagree decide nothing.
     let localeOrder = form.localeOrders.count == 1 ? form.localeOrders.first : nil
-    var open = written.isEmpty ? possible : written
+    // Nor does the shape alone where dates run backwards in all the orders it is written in, and forwards in another.
+    let isDoubtful =
+      !written.contains { proof.tallies[$0].stepsBack == 0 }
+      && possible.contains { proof.tallies[$0].stepsBack == 0 }
+    var open = written.isEmpty || isDoubtful ? possible : written
     var choice: (evidence: ChatShape.OrderEvidence, reason: String)?
     if let givenOrder, orders(possible).count > 1, orders(possible).contains(givenOrder),
       orders(open) != [givenOrder]

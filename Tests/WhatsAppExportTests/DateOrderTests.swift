@@ -38,6 +38,15 @@ struct DateOrderTests {
       name: "dots", dates: ["05.04.22"], order: .dmy, evidence: .proved,
       reason: "phones write dates of this shape in no other order"),
     Case(
+      name: "dates that run forward only in an order that no phone writes",
+      dates: ["03/04/2024", "03/04/2024", "04/03/2024", "04/03/2024"], order: .dmy,
+      evidence: .ambiguous, reason: "nothing in the text tells day and month apart",
+      problems: ["date-order-ambiguous"]),
+    Case(
+      name: "the user's word where dates run forward only in an order that no phone writes",
+      dates: ["03/04/2024", "03/04/2024", "04/03/2024", "04/03/2024"], given: .mdy, order: .mdy,
+      evidence: .given, reason: "--date-order says so"),
+    Case(
       name: "dates that run back in one order",
       dates: ["11/03/22", "12/03/22", "01/04/22", "02/04/22"], order: .dmy, evidence: .proved,
       reason: "dates would run backwards once in any other order"),

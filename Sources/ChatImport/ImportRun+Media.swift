@@ -13,8 +13,8 @@ extension ImportRun {
   /// Receipts of earlier runs that are older than this, in seconds, are asked for again before they are relied on.
   private static let trustedAge: Int64 = 24 * 3600
   /// How many files are read and written down at once, and how many bytes: a batch is read while the one before it is
-  /// sent, so that only the first one keeps anybody waiting.
-  private static let batch = (files: 64, bytes: Int64(16 << 20))
+  /// sent. Only the first one keeps anybody waiting, so it is small, and each may have twice as many files as the last.
+  private static let batch = (firstFiles: 8, files: 64, bytes: Int64(16 << 20))
 
   /// Sees to it that every file of the rows is on the server, each content once.
   func upload(filesOf rows: [Range<Int64>], _ chat: ChatTransfer) async throws {
@@ -186,12 +186,14 @@ extension ImportRun {
   private static func batches(of files: [WantedFile]) -> [ArraySlice<WantedFile>] {
     var batches: [ArraySlice<WantedFile>] = []
     var start = 0
+    var most = batch.firstFiles
     var bytes: Int64 = 0
     for (at, wanted) in files.enumerated() {
       bytes += wanted.file.size
-      if at + 1 == files.count || at + 1 - start == batch.files || bytes >= batch.bytes {
+      if at + 1 == files.count || at + 1 - start == most || bytes >= batch.bytes {
         batches.append(files[start...at])
         start = at + 1
+        most = min(2 * most, batch.files)
         bytes = 0
       }
     }

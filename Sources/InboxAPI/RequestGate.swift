@@ -3,8 +3,9 @@ internal import Synchronization
 /// Lets requests to one server through: no more at once than it bears, no faster than it was asked
 /// for, none while the server wants quiet, and one alone after it failed again and again.
 ///
-/// The width begins at two, is halved whenever the server is overloaded, and grows by one, up to
-/// `jobs`, for every 50 answers in a row without trouble.
+/// The width begins at two and grows by one, up to `jobs`, for every answer without trouble, until the server is
+/// overloaded for the first time. Then, and whenever it is overloaded, it is halved, and grows by one for every 50 answers in
+/// a row without trouble.
 final class RequestGate: Sendable {
   static let firstWidth = 2
   static let answersToGrow = 50
@@ -34,6 +35,8 @@ final class RequestGate: Sendable {
     var breaker = CircuitBreaker()
     var active = 0
     var clean = 0
+    /// Whether the server has never been overloaded.
+    var isFresh = true
     var lastID: UInt64 = 0
     /// In order of arrival; resumed with false when cancelled.
     var waiting: [(id: UInt64, continuation: CheckedContinuation<Bool, Never>)] = []
@@ -45,13 +48,14 @@ final class RequestGate: Sendable {
 
     mutating func grow(to jobs: Int) {
       clean += 1
-      guard clean == RequestGate.answersToGrow else { return }
+      guard isFresh || clean == RequestGate.answersToGrow else { return }
       clean = 0
       width = min(jobs, width + 1)
     }
 
     mutating func halve() {
       width = max(1, width / 2)
+      isFresh = false
       clean = 0
     }
   }

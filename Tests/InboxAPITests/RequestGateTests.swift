@@ -13,9 +13,30 @@ import Testing
     gate.leave(try await gate.enter(), ending)
   }
 
-  @Test func beginsWithTwoAndGrowsByOneForFiftyGoodAnswers() async throws {
+  @Test func beginsWithTwoAndGrowsByOneForEveryGoodAnswer() async throws {
     let gate = gate(8)
     for width in 2...8 {
+      #expect(gate.width == width)
+      try await pass(gate, .failed(isOverload: false))
+      try await pass(gate, .untold)
+      #expect(gate.width == width)
+      try await pass(gate, .clean)
+    }
+    for _ in 0..<100 { try await pass(gate, .clean) }
+    #expect(gate.width == 8)
+    #expect(self.gate(1).width == 1)
+  }
+
+  /// Once a server was overloaded, it is tried out no more.
+  @Test(arguments: [RequestGate.Ending.throttled, .failed(isOverload: true)])
+  func growsByOneForFiftyGoodAnswersAfterTheFirstOverload(_ overload: RequestGate.Ending)
+    async throws
+  {
+    let gate = gate(8)
+    try await pass(gate, .clean)
+    #expect(gate.width == 3)
+    try await pass(gate, overload)
+    for width in 1...8 {
       #expect(gate.width == width)
       for _ in 0..<49 { try await pass(gate, .clean) }
       #expect(gate.width == width)
@@ -23,7 +44,6 @@ import Testing
     }
     for _ in 0..<100 { try await pass(gate, .clean) }
     #expect(gate.width == 8)
-    #expect(self.gate(1).width == 1)
   }
 
   @Test(arguments: [RequestGate.Ending.throttled, .failed(isOverload: true)])

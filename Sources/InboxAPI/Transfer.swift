@@ -73,7 +73,8 @@ final class Transfer {
     if let file = exchange.authorities { isSet = isSet && set(CURLOPT_CAINFO, file) }
     details.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     isSet = isSet && shim_setopt_pointer(handle, CURLOPT_ERRORBUFFER, details) == CURLE_OK
-    if exchange.receive == nil { isSet = isSet && set(CURLOPT_ACCEPT_ENCODING, "gzip") }
+    // Files are not to be packed, and are unpacked where a proxy did so all the same.
+    isSet = isSet && set(CURLOPT_ACCEPT_ENCODING, exchange.receive == nil ? "gzip" : "identity")
     let me = Unmanaged.passUnretained(self).toOpaque()
     if !exchange.mayBePrivate {
       isSet = isSet && shim_setopt_opensocket(handle, onOpenSocket, me) == CURLE_OK

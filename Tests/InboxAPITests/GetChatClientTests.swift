@@ -141,6 +141,24 @@ import Testing
     }
   }
 
+  /// `a picture`, packed by a proxy that was asked not to.
+  @Test func unpacksAFileThatCameCompressed() async throws {
+    let packed: [UInt8] = [
+      0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0x02, 0x03, 0x4B, 0x54, 0x28, 0xC8, 0x4C, 0x2E, 0x29, 0x2D,
+      0x4A, 0x05, 0, 0xE8, 0x73, 0xD0, 0xDF, 0x09, 0, 0, 0,
+    ]
+    let server = try TestServer { _ in
+      .answer(200, headers: [("Content-Encoding", "gzip")], body: packed)
+    }
+    defer { server.stop() }
+    let received = Mutex([UInt8]())
+    try await client(server.url).media(id: "1") { piece in
+      received.withLock { $0.append(contentsOf: piece) }
+    }
+    #expect(received.withLock { String(decoding: $0, as: UTF8.self) } == "a picture")
+    #expect(server.requests.first?.header("Accept-Encoding") == "identity")
+  }
+
   @Test func stopsWhenTheReceiverFails() async throws {
     struct DiskFull: Error, CustomStringConvertible { var description: String { "disk full" } }
     let server = try TestServer { _ in .answer(200, body: [UInt8](repeating: 1, count: 1 << 20)) }

@@ -31,7 +31,7 @@ extension GetChatClient {
     let request = InboxConnection.Request(operation: "listChats", path: "/api/v1/chats/")
     return ListWalk(
       limit: limit, call: connection.call(request), isSinglePass: isSinglePass,
-      key: { ChatRow($0).number ?? String(decoding: $0.raw, as: UTF8.self) },
+      key: { ChatRow($0).number ?? $0.canonical },
       fetch: { (limit, place) throws(APIError) in
         try await self.chats(
           limit: limit, offset: place.rows, messagesBeforeTime: messagesBeforeTime)

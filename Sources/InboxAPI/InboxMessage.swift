@@ -18,8 +18,8 @@ package struct InboxMessage: Sendable {
 
   /// The inbox's own id, where there is one.
   package var id: String? { fields.id?.string }
-  /// Tells messages apart: the id, else the whole object.
-  package var key: String { id ?? String(decoding: json.raw, as: UTF8.self) }
+  /// Tells messages apart: the id, else all that the object says.
+  package var key: String { id ?? json.canonical }
   /// In POSIX seconds.
   package var time: Int64? { fields.time }
   /// By what the inbox lists the messages of a chat: what is listed from a position on holds all that is new there.

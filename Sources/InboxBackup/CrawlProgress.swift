@@ -60,6 +60,8 @@ final class CrawlProgress: @unchecked Sendable {
     INSERT INTO problem SELECT * FROM old_problem;
     DROP TABLE old_problem;
     """,
+    // Versions are made otherwise: what an older chatferry began is of no use.
+    "DELETE FROM meta WHERE name = 'base'",
   ]
 
   init(path: String) throws {

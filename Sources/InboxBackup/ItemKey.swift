@@ -35,14 +35,15 @@ struct ItemKey: Hashable, Comparable, Sendable {
   }
 }
 
-/// What an item says, in 64 bits: two listings of an unchanged item give the same.
+/// What an item says, in 64 bits: two listings of an unchanged item give the same, in whatever order and way the server
+/// writes its parts.
 ///
 /// What changes without the item changing is left out: members that are about somebody's view of it or about the
 /// person behind it, whether somebody is there just now, and addresses, whose host or signature may be another every time.
 enum ItemVersion {
   static func of(_ item: JSONValue, leavingOut volatile: Set<String>) -> UInt64 {
     var hash = XXH3()
-    guard let members = item.members else {
+    guard let members = item.sortedMembers else {
       add(item, to: &hash)
       return hash.finish()
     }
@@ -75,10 +76,13 @@ enum ItemVersion {
   }
 
   private static func add(_ value: JSONValue, to hash: inout XXH3) {
-    if let members = value.members {
+    if let members = value.sortedMembers {
       for (key, value) in members where !inside.contains(key) { add(key, value, to: &hash) }
     } else if let items = value.array {
       for item in items { add(item, to: &hash) }
+    } else if var text = value.string {
+      text.withUTF8 { hash.update($0.span) }
+      hash.update([UInt8(ascii: "\"")].span)
     } else {
       value.raw.withUnsafeBufferPointer { hash.update($0.span) }
     }

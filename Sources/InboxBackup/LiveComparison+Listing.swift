@@ -84,7 +84,7 @@ extension LiveComparison {
     progress?.began("comparing", of: kind.name, item: "row", totalItems: 0, totalBytes: 0)
     var set = ComparedSet(store, ordinal: 0)
     var filter = SecretFilter(plan.kind)
-    let key = { (row: JSONValue) in row["id"]?.string ?? String(decoding: row.raw, as: UTF8.self) }
+    let key = { (row: JSONValue) in row["id"]?.string ?? row.canonical }
     try expectRows(of: kind.name, in: set, leavingOut: [], key: key)
     var answered = 0
     var failed = 0
@@ -149,7 +149,7 @@ extension LiveComparison {
     var set = ComparedSet(store, ordinal: 0)
     var filter = SecretFilter(plan.kind)
     let key = { [plan] (row: JSONValue) in
-      ItemKey(plan.chat(row).number ?? String(decoding: row.raw, as: UTF8.self))
+      ItemKey(plan.chat(row).number ?? row.canonical)
     }
     if let file = manifest.files.last(where: { $0.role == .chats }) {
       let lines = try JSONLines(folder.file(file.path))

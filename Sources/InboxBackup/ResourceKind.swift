@@ -20,9 +20,8 @@ struct ResourceKind: Sendable {
       path.reduce(Optional(row)) { value, key in value?[key] }
     }
     guard parts.contains(where: { $0.map { !$0.isNull } ?? false }) else {
-      return String(decoding: row.raw, as: UTF8.self)
+      return row.canonical
     }
-    return parts.map { $0.map { String(decoding: $0.raw, as: UTF8.self) } ?? "" }.joined(
-      separator: "|")
+    return parts.map { $0?.canonical ?? "" }.joined(separator: "|")
   }
 }

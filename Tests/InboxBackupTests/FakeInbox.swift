@@ -11,9 +11,11 @@ final class FakeInbox: Sendable {
     var payload = #""type":"text","text":{"body":"hello"}"#
     /// Further members of the message.
     var more = ""
+    var hasID = true
 
     var json: String {
-      #"{"id":"\#(id)","waba_payload":{"id":"wamid.\#(id)","timestamp":"\#(time)",\#(payload)},"#
+      (hasID ? #"{"id":"\#(id)","waba_payload":{"id":"wamid.\#(id)","# : #"{"waba_payload":{"#)
+        + #""timestamp":"\#(time)",\#(payload)},"#
         + #""from_us":false,"waba_statuses":{"sent":\#(time),"read":null}\#(more)}"#
     }
   }
@@ -38,6 +40,8 @@ final class FakeInbox: Sendable {
     var onChats: (@Sendable (Int, inout State) -> Void)?
     var chatRequests = 0
     var pageLimit = 5
+    /// Writes JSON in another way.
+    var style: (@Sendable (String) -> String)?
   }
 
   private let contents: Contents
@@ -65,6 +69,15 @@ private final class Contents: Sendable {
   init(_ state: FakeInbox.State) { self.state = Mutex(state) }
 
   func answer(_ request: Request) -> Reaction {
+    let reaction = plainAnswer(request)
+    guard let style = state.withLock({ $0.style }),
+      case .answer(200, let headers, let body) = reaction,
+      headers.contains(where: { $0.value == "application/json" })
+    else { return reaction }
+    return .json(style(String(decoding: body, as: UTF8.self)))
+  }
+
+  private func plainAnswer(_ request: Request) -> Reaction {
     state.withLock { state in
       guard request.method == "GET", request.path.hasPrefix("/api/v1/") else { return .status(405) }
       let path = String(request.path.dropFirst("/api/v1/".count))

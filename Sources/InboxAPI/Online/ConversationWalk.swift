@@ -36,7 +36,7 @@ package struct ConversationWalk: RowWalk {
   }
 
   private static func key(_ row: JSONValue) -> String {
-    ChatRow(row, .online).number ?? String(decoding: row.raw, as: UTF8.self)
+    ChatRow(row, .online).number ?? row.canonical
   }
 
   package mutating func next(

@@ -1,0 +1,39 @@
+extension JSONValue {
+  /// The value written in one way only: members in the order of their names' bytes, no spaces, no escape that is not
+  /// needed. Numbers stay as they are.
+  package var canonical: String {
+    var json = JSONWriter()
+    writeCanonical(to: &json)
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  /// The members of an object by the bytes of their names; equal names keep their order. nil for anything else.
+  package var sortedMembers: [(key: String, value: JSONValue)]? {
+    members.map { members in
+      members.enumerated().sorted {
+        $0.element.key == $1.element.key
+          ? $0.offset < $1.offset
+          : $0.element.key.utf8.lexicographicallyPrecedes($1.element.key.utf8)
+      }.map(\.element)
+    }
+  }
+
+  private func writeCanonical(to json: inout JSONWriter) {
+    if let members = sortedMembers {
+      json.beginObject()
+      for (key, value) in members {
+        json.key(key)
+        value.writeCanonical(to: &json)
+      }
+      json.endObject()
+    } else if let items = array {
+      json.beginArray()
+      for item in items { item.writeCanonical(to: &json) }
+      json.endArray()
+    } else if let text = string {
+      json.string(text)
+    } else {
+      json.raw(Array(raw).span)
+    }
+  }
+}

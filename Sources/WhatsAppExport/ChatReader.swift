@@ -78,6 +78,11 @@ package final class ChatReader {
     try self.init(source, options: options, people: people, depth: depth)
   }
 
+  /// Compiles the marker table beside the caller, which would be a good part of reading a small export.
+  package static func prepare() {
+    Task.detached { _ = MarkerIndex.shared }
+  }
+
   /// Reads a chat text that is in memory, as an inbox gets it.
   ///
   /// - Parameters:

@@ -54,8 +54,8 @@ package final class ExportArchive: Sendable {
   ///
   /// - Throws: any `ExportError` of the archive; `chatTextMissing`, `chatTextAmbiguous`.
   package init(opening found: FoundExport) throws(ExportError) {
-    // Whoever opens an export reads it; compiling the marker table would be a good part of reading a small one.
-    Task.detached { _ = MarkerIndex.shared }
+    // Whoever opens an export reads it.
+    ChatReader.prepare()
     let store: any ExportStore =
       switch found.form {
       case .zip: try ZipStore(at: found.path)

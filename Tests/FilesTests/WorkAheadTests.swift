@@ -32,7 +32,7 @@ private final class Counter: PieceMaker {
   }
 }
 
-@Suite(.timeLimit(.minutes(9))) struct WorkAheadTests {
+@Suite(.timeLimit(.minutes(50))) struct WorkAheadTests {
   @Test(arguments: [1, 2, 3, 8], [0, 1, 2, 7, 8, 9, 5_000])
   func givesEveryPieceInOrder(depth: Int, count: Int) throws {
     for heavy in [false, true] {

@@ -9,7 +9,7 @@ private let openssl = ["/usr/bin/openssl", "/usr/local/bin/openssl"].first {
 }
 
 /// Servers that cannot prove who they are, played by OpenSSL's own; where that is not installed there is nothing to ask.
-@Suite(.serialized, .timeLimit(.minutes(9)), .enabled(if: openssl != nil))
+@Suite(.serialized, .timeLimit(.minutes(50)), .enabled(if: openssl != nil))
 struct CertificateTests {
   /// What it prints goes into a file: a pipe would be inherited by whatever other tests start meanwhile.
   private final class Server {

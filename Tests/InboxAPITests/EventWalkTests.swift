@@ -3,7 +3,7 @@ import Testing
 
 @testable import InboxAPI
 
-@Suite(.timeLimit(.minutes(9))) struct EventWalkTests {
+@Suite(.timeLimit(.minutes(50))) struct EventWalkTests {
   struct Quirks: OptionSet, Sendable {
     let rawValue: Int
     static let ignoresOffset = Quirks(rawValue: 1)
@@ -65,7 +65,7 @@ import Testing
   }
 }
 
-@Suite(.timeLimit(.minutes(9))) struct CursorWalkTests {
+@Suite(.timeLimit(.minutes(50))) struct CursorWalkTests {
   /// Pages by the word that leads to them; nil for the first.
   static func walk(_ pages: [String?: (rows: [Int], next: String?)]) -> CursorWalk {
     let key: ListWalk.Key = { String(decoding: $0.raw, as: UTF8.self) }

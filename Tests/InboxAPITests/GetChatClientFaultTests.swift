@@ -8,7 +8,7 @@ import Testing
 
 /// What happens when servers and networks misbehave: how often a request is carried out, and what is
 /// said of it.
-@Suite(.timeLimit(.minutes(9))) struct GetChatClientFaultTests {
+@Suite(.timeLimit(.minutes(50))) struct GetChatClientFaultTests {
   static let media = MediaUpload(
     fileName: "a.jpg", contentType: "image/jpeg", body: BytesBody(pseudorandomBytes(300_000)))
 

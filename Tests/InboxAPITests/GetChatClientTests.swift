@@ -5,7 +5,7 @@ import Testing
 
 @testable import InboxAPI
 
-@Suite(.timeLimit(.minutes(9))) struct GetChatClientTests {
+@Suite(.timeLimit(.minutes(50))) struct GetChatClientTests {
   @Test func asksWhoItIs() async throws {
     let server = try TestServer { _ in .json(#"{"id":7,"username":"bot"}"#) }
     defer { server.stop() }

@@ -6,7 +6,7 @@ import Testing
 @testable import InboxAPI
 
 /// What the client takes from a server, and where it goes at its word.
-@Suite(.timeLimit(.minutes(9))) struct GetChatClientTrustTests {
+@Suite(.timeLimit(.minutes(50))) struct GetChatClientTrustTests {
   @Test func followsAGETInsideItsOrigin() async throws {
     let server = try TestServer {
       $0.path == "/api/v1/users/current/"

@@ -6,7 +6,7 @@ import Testing
 @testable import InboxAPI
 
 /// Answers of servers that fail in the middle, or mean harm: what is read of them, and how often they are asked.
-@Suite(.timeLimit(.minutes(9))) struct HostileAnswerTests {
+@Suite(.timeLimit(.minutes(50))) struct HostileAnswerTests {
   private static func json(_ headers: String, _ body: String) -> Reaction {
     .raw(
       Array("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\(headers)\r\n\r\n\(body)".utf8))

@@ -5,7 +5,7 @@ import Testing
 @testable import InboxAPI
 
 /// What an error says of the one thing that was asked for.
-@Suite(.timeLimit(.minutes(9))) struct ItemFailureTests {
+@Suite(.timeLimit(.minutes(50))) struct ItemFailureTests {
   static let call = APIErrorTests.call
 
   /// nil: it ends the run.

@@ -6,7 +6,7 @@ import Testing
 
 @testable import InboxAPI
 
-@Suite(.timeLimit(.minutes(9))) struct PartnerClientTests {
+@Suite(.timeLimit(.minutes(50))) struct PartnerClientTests {
   static let key = "canary-api-key-77"
 
   /// The sample of getWhatsApp's page, with invented values and one key that the page does not have.

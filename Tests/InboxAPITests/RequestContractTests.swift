@@ -6,7 +6,7 @@ import Testing
 @testable import InboxAPI
 
 /// Every request that the clients can send, against the vendors' descriptions of them.
-@Suite(.timeLimit(.minutes(9))) struct RequestContractTests {
+@Suite(.timeLimit(.minutes(50))) struct RequestContractTests {
   private static let online = ["online", "onlinePages"]
   private static let getChat = ["getchat", "getchatConvention"]
 

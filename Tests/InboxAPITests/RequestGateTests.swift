@@ -4,7 +4,7 @@ import Testing
 
 @testable import InboxAPI
 
-@Suite(.timeLimit(.minutes(9))) struct RequestGateTests {
+@Suite(.timeLimit(.minutes(50))) struct RequestGateTests {
   private func gate(_ jobs: Int, _ clock: FakeClock = FakeClock()) -> RequestGate {
     RequestGate(jobs: jobs, requestsPerSecond: nil, time: Timepiece(clock))
   }

@@ -96,7 +96,7 @@ final class FakeList: Sendable {
   }
 }
 
-@Suite(.timeLimit(.minutes(9))) struct MessageWalkTests {
+@Suite(.timeLimit(.minutes(50))) struct MessageWalkTests {
   static func ids(_ walk: MessageWalk) async throws -> [String] {
     var walk = walk
     var ids: [String] = []
@@ -236,7 +236,7 @@ final class FakeList: Sendable {
   }
 }
 
-@Suite(.timeLimit(.minutes(9))) struct ListWalkTests {
+@Suite(.timeLimit(.minutes(50))) struct ListWalkTests {
   @Test(arguments: [1, 2, 3, 100])
   func findsEveryChatOfAListThatMoves(limit: Int) async throws {
     let rows = (0..<20).map { FakeList.Row(id: "c\($0)", time: Int64($0)) }

@@ -7,7 +7,7 @@ import Testing
 @testable import InboxBackup
 
 /// Further copies of a backup (`--copy`), which are read before the inbox goes.
-@Suite(.timeLimit(.minutes(10))) struct BackupCopyTests {
+@Suite(.timeLimit(.minutes(50))) struct BackupCopyTests {
   /// A copy of the backup beside it.
   private func copy(_ gate: DeletionBench, to path: String? = nil) throws -> String {
     let path = path ?? gate.bench.home.file("copy")

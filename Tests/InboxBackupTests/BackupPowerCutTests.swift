@@ -6,7 +6,7 @@ import Testing
 @testable import InboxBackup
 
 /// The power goes at every call that changes the disk, and with it whatever no sync had made durable.
-@Suite(.serialized, .timeLimit(.minutes(9))) struct BackupPowerCutTests {
+@Suite(.serialized, .timeLimit(.minutes(50))) struct BackupPowerCutTests {
   private static let a = "447700900101"
 
   @Test(arguments: [true, false])

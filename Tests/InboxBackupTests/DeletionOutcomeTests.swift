@@ -10,7 +10,7 @@ import Testing
 
 /// What becomes of a deletion once the request is out: answers that are lost, that lead elsewhere, that name another
 /// inbox; kills; a log that cannot be written. Whatever happens, there is one DELETE.
-@Suite(.timeLimit(.minutes(10))) struct DeletionOutcomeTests {
+@Suite(.timeLimit(.minutes(50))) struct DeletionOutcomeTests {
   typealias Place = PartnerSide.Place
   typealias State = DeletionResult.State
 

@@ -10,7 +10,7 @@ import Testing
 @testable import InboxBackup
 
 /// The gate before deleteInbox, fault by fault: what must not be deleted leaves no DELETE on the partner's server.
-@Suite(.timeLimit(.minutes(10))) struct GuardedDeletionTests {
+@Suite(.timeLimit(.minutes(50))) struct GuardedDeletionTests {
   // MARK: The good case
 
   @Test func deletesWhatIsProvedAndNotesIt() async throws {

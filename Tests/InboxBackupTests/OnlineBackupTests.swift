@@ -8,7 +8,7 @@ import Testing
 @testable import InboxBackup
 
 /// Backups of an inbox of the online platform.
-@Suite(.timeLimit(.minutes(10))) struct OnlineBackupTests {
+@Suite(.timeLimit(.minutes(50))) struct OnlineBackupTests {
   static let key = InboxKey("https://o.example", kind: .online, account: "8", inbox: "12")
 
   /// A backup folder of a test and the platform that it is of.

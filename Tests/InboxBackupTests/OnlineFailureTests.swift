@@ -7,7 +7,7 @@ import Testing
 @testable import InboxBackup
 
 /// What an online platform does not give: one thing that is not to be had neither goes unsaid nor keeps the rest away.
-@Suite(.timeLimit(.minutes(10))) struct OnlineFailureTests {
+@Suite(.timeLimit(.minutes(50))) struct OnlineFailureTests {
   typealias Bench = OnlineBackupTests.Bench
   static let account = "/api/v1/accounts/8"
   static let page = Reaction.answer(

@@ -7,7 +7,7 @@ import Testing
 @testable import InboxBackup
 
 /// The attachments of an online inbox: each is fetched, or its row says why not.
-@Suite(.timeLimit(.minutes(10))) struct OnlineMediaTests {
+@Suite(.timeLimit(.minutes(50))) struct OnlineMediaTests {
   typealias Bench = OnlineBackupTests.Bench
 
   /// One message with these attachments, each an object.

@@ -6,7 +6,7 @@ import Testing
 
 /// Table A of docs/reliability.md once more, by the program itself: in little memory, in little time, with nothing left of
 /// what is refused. One at a time, since each is a process.
-@Suite(.serialized, .timeLimit(.minutes(10)), .enabled(if: ArchiveSandbox.program != nil))
+@Suite(.serialized, .timeLimit(.minutes(50)), .enabled(if: ArchiveSandbox.program != nil))
 struct ArchiveSandboxTests {
   private func judge(_ example: ArchiveCase) async throws {
     let folder = try ScratchFolder()

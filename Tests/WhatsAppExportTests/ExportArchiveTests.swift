@@ -5,7 +5,7 @@ import TestKit
 
 @testable import WhatsAppExport
 
-@Suite(.timeLimit(.minutes(9)))
+@Suite(.timeLimit(.minutes(50)))
 struct ExportArchiveTests {
   static let cases =
     ArchiveCases.names + ArchiveCases.sizes + ArchiveCases.places + ArchiveCases.writers

@@ -7,7 +7,7 @@ import TestServer
 import Testing
 
 /// Folders that are none, names that no file system has, little memory, many runs at once.
-@Suite(.timeLimit(.minutes(9))) struct HostilePlaceTests {
+@Suite(.timeLimit(.minutes(50))) struct HostilePlaceTests {
   private static let who = [
     "--me", "Harbour Bikes", "--partner", "+44 7700 900142", "--time-zone", "Europe/London",
   ]

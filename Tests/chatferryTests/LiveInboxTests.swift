@@ -7,7 +7,7 @@ import Testing
 @testable import chatferry
 
 /// Files of a live inbox, as an export takes them.
-@MainActor @Suite(.timeLimit(.minutes(9))) struct LiveInboxTests {
+@MainActor @Suite(.timeLimit(.minutes(50))) struct LiveInboxTests {
   private nonisolated static let limit: Int64 = 300_000
 
   private func file(_ reaction: Reaction) async throws -> InboxFile {

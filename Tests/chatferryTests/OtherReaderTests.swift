@@ -8,7 +8,7 @@ private let hasPython = ["/usr/bin/python3", "/usr/local/bin/python3"].contains 
 }
 
 /// What is written, read by programs that know nothing of chatferry: Python's own readers of CSV and JSON.
-@Suite(.timeLimit(.minutes(9)), .enabled(if: hasPython)) struct OtherReaderTests {
+@Suite(.timeLimit(.minutes(50)), .enabled(if: hasPython)) struct OtherReaderTests {
   private static func run(_ program: String, _ arguments: [String]) throws -> String {
     let running = try RunningChatferry(
       URL(fileURLWithPath: "/usr/bin/env"), ["python3", "-c", program] + arguments,

@@ -4,7 +4,7 @@ import Testing
 /// What every archive of samples/ gives, compared with files that were written by hand.
 ///
 /// `UPDATE_GOLDEN=1` writes the files anew, for reading the difference; the run fails all the same.
-@Suite(.timeLimit(.minutes(9))) struct SampleExportTests {
+@Suite(.timeLimit(.minutes(50))) struct SampleExportTests {
   struct Sample: Sendable, CustomTestStringConvertible {
     /// Name of the golden file, without its ending.
     let golden: String

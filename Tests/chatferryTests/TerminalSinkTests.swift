@@ -6,7 +6,7 @@ import Testing
 @testable import chatferry
 
 /// Records on a terminal, where they must not steer it, and in a pipe, where they are data.
-@Suite(.timeLimit(.minutes(9))) struct TerminalSinkTests {
+@Suite(.timeLimit(.minutes(50))) struct TerminalSinkTests {
   private final class Collected: ByteSink {
     var bytes: [UInt8] = []
     func write(_ bytes: Span<UInt8>) throws(FilesError) {

@@ -1,11 +1,14 @@
 internal import LocalInbox
 internal import Synchronization
+internal import WhatsAppExport
 
 /// `chatferry serve`: the embedded inbox, until a signal ends it.
 @MainActor struct ServeCommand {
   let run: Run
 
   func callAsFunction() async throws -> ExitStatus {
+    // The first import should not wait for it.
+    ChatReader.prepare()
     let (host, port) = try Self.address(run.arguments.value(of: .listen) ?? "127.0.0.1:0")
     let inbox = try LocalInbox(
       dataDirectory: UserFolders.localData(run.settings), host: host, port: port)

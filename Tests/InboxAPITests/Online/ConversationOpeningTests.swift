@@ -6,7 +6,7 @@ import Testing
 
 @testable import InboxAPI
 
-@Suite(.timeLimit(.minutes(9))) struct ConversationOpeningTests {
+@Suite(.timeLimit(.minutes(50))) struct ConversationOpeningTests {
   /// One inbox of an account; what POST does is the test's.
   private final class Platform: Sendable {
     struct State: Sendable {

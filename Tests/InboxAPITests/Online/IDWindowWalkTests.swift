@@ -86,7 +86,7 @@ final class FakeConversation: Sendable {
   }
 }
 
-@Suite(.timeLimit(.minutes(9))) struct IDWindowWalkTests {
+@Suite(.timeLimit(.minutes(50))) struct IDWindowWalkTests {
   /// Ids with gaps, as on a server that many share, and times of which some were dated back.
   static func messages(
     _ count: Int, seed: UInt64, datedBack share: Int

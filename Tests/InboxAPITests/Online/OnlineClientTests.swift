@@ -7,7 +7,7 @@ import Testing
 @testable import InboxAPI
 
 /// The client at a server that answers by script.
-@Suite(.timeLimit(.minutes(9))) struct OnlineClientTests {
+@Suite(.timeLimit(.minutes(50))) struct OnlineClientTests {
   static func client(
     _ server: TestServer, clock: any Clock<Duration> = FakeClock(), jobs: Int = 1
   ) throws -> OnlineClient {

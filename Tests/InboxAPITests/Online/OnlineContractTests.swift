@@ -7,7 +7,7 @@ import Testing
 
 /// Every request that the client of the online platform can make, against the platform's published description
 /// (`Contract/online.json`: paths, operations and parameters of Chatwoot's OpenAPI file).
-@Suite(.timeLimit(.minutes(9))) struct OnlineContractTests {
+@Suite(.timeLimit(.minutes(50))) struct OnlineContractTests {
   struct Described: Decodable {
     struct Parameter: Decodable {
       let `in`: String

@@ -1,6 +1,8 @@
 #include "text.h"
 
+#include <stdio.h>
 #include <unicode/uloc.h>
+#include <unicode/uscript.h>
 #include <unicode/uversion.h>
 
 int32_t cicu_version(char *out, int32_t capacity) {
@@ -36,6 +38,21 @@ int32_t cicu_subtag(const char *locale, char which, char *out, int32_t capacity)
                    : which == 's' ? uloc_getScript(locale, out, capacity, &code)
                                   : uloc_getCountry(locale, out, capacity, &code);
   return checked(length, capacity, code);
+}
+
+bool cicu_writes(const char *locale, int32_t scalar) {
+  UErrorCode code = U_ZERO_ERROR;
+  if (uscript_getScript(scalar, &code) <= USCRIPT_INHERITED || U_FAILURE(code)) return true;
+  // A name without an underscore could be that of a script: `yi`.
+  char name[160];
+  if (snprintf(name, sizeof name, "%s%s", locale, strchr(locale, '_') ? "" : "_") >= (int)sizeof name) return true;
+  UScriptCode scripts[8];
+  int32_t count = uscript_getCode(name, scripts, 8, &code);
+  if (U_FAILURE(code) || count == 0) return true;
+  for (int32_t i = 0; i < count; i++) {
+    if (uscript_hasScript(scalar, scripts[i])) return true;
+  }
+  return false;
 }
 
 int32_t cicu_maximized(const char *locale, char *out, int32_t capacity) {

@@ -77,17 +77,17 @@ struct HeaderFamily {
     if let given { words.addLeapMonth(given) }
     let bare = { ICU.locales.filter { ICU.region(of: $0).isEmpty } }
     // Each next step is dearer: a locale is some 0.3 ms, its eras 2 ms.
-    let steps: [(inout HeaderWords) -> Void] = [
-      { $0.addEras(suspects + ["en"]) },
-      { $0.add(bare()) },
-      { $0.add(ICU.locales) },
-      { $0.addEras(bare()) },
+    let steps: [(inout HeaderWords, [UInt32]) -> Void] = [
+      { words, _ in words.addEras(suspects + ["en"]) },
+      { $0.add(Self.locales(bare(), writing: $1)) },
+      { $0.add(Self.locales(ICU.locales, writing: $1)) },
+      { words, _ in words.addEras(bare()) },
     ]
     for step in steps {
-      let unknown = unknownGaps(words)
+      let unknown = sketches.filter { $0.read(by: words, isEraFirst: isEraFirst) == nil }
       // A single strange line among many is no reason to ask the whole world.
-      if unknown == 0 || unknown == 1 && sketches.count >= 20 { break }
-      step(&words)
+      if unknown.isEmpty || unknown.count == 1 && sketches.count >= 20 { break }
+      step(&words, Self.letters(of: unknown))
     }
     tellErasFromPeriods(&words, suspects: suspects, bare: bare, given: given)
     let known = words
@@ -162,8 +162,16 @@ struct HeaderFamily {
     return best
   }
 
-  private func unknownGaps(_ words: HeaderWords) -> Int {
-    sketches.count { $0.read(by: words, isEraFirst: isEraFirst) == nil }
+  /// The letters in which lines are told apart by their script; few are enough.
+  private static func letters(of sketches: [HeaderSketch]) -> [UInt32] {
+    let words = sketches.prefix(50).flatMap(\.gaps).flatMap(\.words)
+    return Array(Set(words.flatMap(\.unicodeScalars).map(\.value)))
+  }
+
+  /// The locales that can have words of such letters. In Latin ones any can.
+  private static func locales(_ all: [String], writing letters: [UInt32]) -> [String] {
+    if letters.isEmpty || letters.contains(where: { ICU.writes($0, in: "en") }) { return all }
+    return all.filter { locale in letters.contains { ICU.writes($0, in: locale) } }
   }
 
   /// Whether some first number of a date is no day.

@@ -44,6 +44,11 @@ enum ICU {
     } ?? ""
   }
 
+  /// Whether the locale is written in a script that the scalar belongs to; true for what belongs to none.
+  static func writes(_ scalar: UInt32, in locale: String) -> Bool {
+    unsafe cicu_writes(locale, Int32(truncatingIfNeeded: scalar))
+  }
+
   /// The locale with the script and region that it most likely means: `en` gives `en_Latn_US`.
   static func maximized(_ locale: String) -> String {
     unsafe text(160) { buffer, capacity in unsafe cicu_maximized(locale, buffer, capacity) }

@@ -63,7 +63,9 @@ struct Chatferry {
       "XDG_CONFIG_HOME": home.file("config"), "XDG_STATE_HOME": home.file("state"),
       "XDG_DATA_HOME": home.file("data"), "LC_ALL": "C",
     ]
-    return own.merging(environment) { _, given in given }
+    // What a sanitizer that the program was built with is told.
+    let told = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+    return own.merging(told) { own, _ in own }.merging(environment) { _, given in given }
   }
 
   /// Writes the configuration file.

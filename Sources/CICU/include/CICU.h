@@ -22,6 +22,8 @@ int32_t cicu_locale_from_tag(const char *tag, char *out, int32_t capacity);
 int32_t cicu_tag_from_locale(const char *locale, char *out, int32_t capacity);
 /// The subtag: 'l' language, 's' script, 'r' region.
 int32_t cicu_subtag(const char *locale, char which, char *out, int32_t capacity);
+/// Whether the locale is written in a script that the scalar belongs to; true for what belongs to none.
+bool cicu_writes(const char *locale, int32_t scalar);
 /// Adds likely subtags: "en" gives "en_Latn_US".
 int32_t cicu_maximized(const char *locale, char *out, int32_t capacity);
 /// Whether ISO 639 (`which` 'l') or ISO 3166 ('r') has the code, as far as ICU lists them.

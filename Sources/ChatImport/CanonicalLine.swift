@@ -128,4 +128,7 @@ extension Int64 {
   func floorDivided(by divisor: Int64) -> Int64 {
     self / divisor - (self % divisor < 0 ? 1 : 0)
   }
+
+  /// What is left of a division that rounds towards minus infinity. The divisor is positive.
+  func modulo(_ divisor: Int64) -> Int64 { self - floorDivided(by: divisor) * divisor }
 }

@@ -32,6 +32,15 @@ extension PlanStore {
     try locked { () throws(StoreError) in try database.execute("DELETE FROM remote") }
   }
 
+  /// Looks whether what the server shows has whole minutes; called when all of it was added. By chance every sixtieth has.
+  func countWholeMinutes() throws(StoreError) {
+    try locked { () throws(StoreError) in
+      let statement = try database.prepare(
+        "SELECT coalesce(sum(time % 60 = 0), 0) * 10 >= count(*) FROM remote")
+      hasWholeMinutes = try statement.step() && statement.int(0) == 1
+    }
+  }
+
   /// Whether the server shows messages that no row has taken.
   func hasUntaken() throws(StoreError) -> Bool {
     try locked { () throws(StoreError) in
@@ -64,7 +73,8 @@ extension PlanStore {
   /// - Parameters:
   ///   - time: where it is looked for, if not at the row's own time.
   ///   - isMinuteEnough: whether a row without seconds may be any message of its minute, as those are that the
-  ///     inbox received by itself.
+  ///     inbox received by itself; and one with seconds the message of its whole minute that another phone's export
+  ///     brought, where the server shows many of such.
   func take(_ row: PlanRow, at time: Int64? = nil, isMinuteEnough: Bool) throws(StoreError) -> Found
   {
     let time = time ?? row.time
@@ -79,6 +89,8 @@ extension PlanStore {
       try findRemote.bind(Int64(bitPattern: row.canonicalBody), at: 8)
       try findRemote.bind(row.isSystem ? 1 : 0, at: 9)
       try findRemote.bind(row.isMedium ? 1 : 0, at: 10)
+      let isWide = isMinuteEnough && row.hasSeconds && hasWholeMinutes
+      try findRemote.bind(isWide ? time - time.modulo(60) : nil, at: 11)
       var found: (id: Int64, hasMedia: Bool)?
       if try findRemote.step(), let id = findRemote.int(0) {
         found = (id, findRemote.int(1) == 1)

@@ -17,6 +17,8 @@ final class PlanStore: @unchecked Sendable {
   let insertRemote: Statement
   let findRemote: Statement
   let useRemote: Statement
+  /// Whether much of what the server shows has whole minutes, as what came from an export without seconds.
+  var hasWholeMinutes = false
 
   init() throws(StoreError) {
     database = try Database(path: ":memory:")
@@ -34,9 +36,9 @@ final class PlanStore: @unchecked Sendable {
     findRemote = try database.prepare(
       """
       SELECT id, media FROM remote
-      WHERE time BETWEEN ?1 AND ?2 AND (direction = ?3 OR ?9) AND used = 0
+      WHERE (time BETWEEN ?1 AND ?2 OR time = ?11) AND (direction = ?3 OR ?9) AND used = 0
         AND (text IN (?4, ?5, ?8) OR (textless AND ?6) OR (?10 AND (caption = ?4 OR caption IS NOT NULL AND ?6)))
-      ORDER BY time, textless, media <> ?7, text <> ?4 LIMIT 1
+      ORDER BY time NOT BETWEEN ?1 AND ?2, time, textless, media <> ?7, text <> ?4 LIMIT 1
       """)
     useRemote = try database.prepare("UPDATE remote SET used = 1 WHERE id = ?")
   }

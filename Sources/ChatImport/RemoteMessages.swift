@@ -16,9 +16,15 @@ struct RemoteMessages {
   /// - Parameter times: POSIX seconds; nil for all messages.
   func list(_ times: ClosedRange<Int64>?) async throws {
     try store.forgetRemote()
+    try await fetch(times)
+    try store.countWholeMinutes()
+  }
+
+  private func fetch(_ times: ClosedRange<Int64>?) async throws {
     // A message without seconds may be anywhere in its minute.
     var walk = client.allMessages(
-      of: number, since: times?.lowerBound, before: times.map { $0.upperBound + 60 },
+      of: number, since: times.map { $0.lowerBound - $0.lowerBound.modulo(60) },
+      before: times.map { $0.upperBound + 60 },
       limit: Self.pageSize)
     var isFirst = true
     while true {

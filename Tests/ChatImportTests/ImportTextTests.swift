@@ -406,6 +406,59 @@ struct ImportTextTests {
     #expect(try await inbox.shown().count == 3)
   }
 
+  /// Android writes no seconds, iPhones do: the same chat of two phones, one after the other or both at once.
+  @Test(arguments: [[0, 1], [1, 0]], [false, true])
+  func sendsNothingTwiceOfAChatOfTwoPhones(order: [Int], isOneRun: Bool) async throws {
+    let inbox = try TestInbox()
+    let exports = [
+      try inbox.folder.export(
+        "android",
+        """
+        13/02/2022, 10:00 - Anna Berg: ok
+        13/02/2022, 10:00 - Anna Berg: ok
+        13/02/2022, 10:01 - Max Muster: later
+        line two
+        13/02/2022, 10:59 - Anna Berg: last
+
+        """),
+      try inbox.folder.export(
+        "ios",
+        """
+        [13/02/2022, 10:00:05] Anna Berg: ok
+        [13/02/2022, 10:00:41] Anna Berg: ok
+        [13/02/2022, 10:01:12] Max Muster: later
+        line two
+        [13/02/2022, 10:59:59] Anna Berg: last
+        [13/02/2022, 11:00:00] Anna Berg: new
+
+        """),
+    ]
+    let runs = isOneRun ? [order.map { exports[$0] }] : order.map { [exports[$0]] }
+    for run in runs {
+      let report = try await inbox.run(run)
+      #expect(report.imports.allSatisfy { $0.isVerified && $0.problems.isEmpty }, "\(report)")
+    }
+    let shown = try await inbox.shown().map(\.text)
+    #expect(
+      shown.sorted { ($0 ?? "") < ($1 ?? "") } == ["last", "later\nline two", "new", "ok", "ok"])
+    for run in runs {
+      #expect(try await inbox.run(run).imports.allSatisfy { $0.state == .skipped })
+    }
+  }
+
+  /// A message of a whole minute among many that have seconds is that message, and no other one.
+  @Test func takesNoOtherMessageOfTheMinuteForOneWithSeconds() async throws {
+    let inbox = try TestInbox()
+    let some = (1...20).map { "[13/02/2022, 09:\(9 + $0):17] Anna Berg: ok\n" }.joined()
+    _ = try await inbox.run([
+      try inbox.folder.export("a", some + "[13/02/2022, 10:00:00] Anna Berg: ok\n")
+    ])
+    _ = try await inbox.run([
+      try inbox.folder.export("b", some + "[13/02/2022, 10:00:05] Anna Berg: ok\n")
+    ])
+    #expect(try await inbox.shown().count == 22)
+  }
+
   @Test func sendsNoWordsForAFileThatIsThere() async throws {
     let inbox = try TestInbox()
     let files = [

@@ -173,8 +173,11 @@ extension ImportRun {
         chat.problem(
           "import-partial", .error,
           line: try chat.store.rows(part.rows.bounds, limit: 1).first?.line,
-          "the answer to an import was lost, and the inbox shows \(there) of its \(messages) messages; "
-            + "look at the chat there; run the command again when they are all there, or when they are removed"
+          there == 0
+            ? "the answer to an import was lost a second time, and the inbox shows none of its \(messages) messages; "
+              + "run the same command again"
+            : "the answer to an import was lost, and the inbox shows \(there) of its \(messages) messages; "
+              + "look at the chat there; run the command again when they are all there, or when they are removed"
         )
         return .unclear
       }

@@ -162,6 +162,13 @@ extension ImportRun {
           + "there and import it again with --chat-text canonical")
       return
     }
+    if missing == all, try !chat.store.hasUntaken() {
+      chat.problem(
+        "read-back-differs", .warning, line: first?.line,
+        "the inbox took the messages and shows none of them yet; run the same command again to look, which sends nothing "
+          + "twice")
+      return
+    }
     chat.problem(
       "read-back-differs", .warning, line: first?.line,
       "\(missing) of \(all) messages are not in the inbox as they were sent (time, direction and text are "

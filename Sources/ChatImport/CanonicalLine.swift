@@ -77,13 +77,30 @@ package struct CanonicalLine {
     }
   }
 
-  /// Whether a line begins with `[` and a digit, after marks and spaces of any kind.
-  private static func looksLikeHeader(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let bracket = line.firstIndex(of: UInt8(ascii: "[")) else { return false }
-    let digit = line[(bracket + 1)...].first
-    return digit.map { (0x30...0x39).contains($0) } == true
-      && line[..<bracket].allSatisfy { $0 <= 0x20 || $0 >= 0x80 }
+  /// Whether a later line of the text gets a word joiner before it.
+  package static func guardsLine(of text: String) -> Bool {
+    Array(text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .dropFirst().contains { looksLikeHeader($0) }
   }
+
+  /// Whether a line begins with `[` and a digit, or with a date of any shape that phones write in these digits, after marks
+  /// and spaces of any kind.
+  private static func looksLikeHeader(_ line: ArraySlice<UInt8>) -> Bool {
+    let start = line.drop { $0 <= 0x20 || $0 >= 0x80 }
+    if start.first == UInt8(ascii: "[") { return start.dropFirst().first.map(isDigit) == true }
+    var rest = start
+    for field in 1...3 {
+      let digits = rest.prefix { isDigit($0) }.count
+      guard (1...4).contains(digits) else { return false }
+      rest = rest.dropFirst(digits)
+      if field == 3 { return true }
+      guard let sign = rest.first, "./-".utf8.contains(sign) else { return false }
+      rest = rest.dropFirst().drop { $0 == 0x20 }
+    }
+    return true
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private mutating func writeTime(_ seconds: Int64) {
     let day = seconds.floorDivided(by: 86_400)

@@ -24,6 +24,7 @@ struct LossCount {
   var edited = 0
   var reactions = 0
   var kinds = 0
+  var texts = 0
   var furtherFiles = 0
   var lostFiles = 0
   var foreignChats = 0
@@ -44,6 +45,10 @@ struct LossCount {
       Loss(
         "message_kinds", kinds,
         "templates, buttons, places, contacts, orders and the like come back as their words"),
+      Loss(
+        "message_texts", texts,
+        "line ends become line feeds, an empty text its kind in brackets, and a line that could be a header gets a sign that "
+          + "shows nothing before it"),
       Loss("messages_without_time", timeless, "a chat text has no place for them"),
       Loss(
         "further_files", furtherFiles,
@@ -69,6 +74,7 @@ struct LossCount {
     edited += other.edited
     reactions += other.reactions
     kinds += other.kinds
+    texts += other.texts
     furtherFiles += other.furtherFiles
     lostFiles += other.lostFiles
     foreignChats += other.foreignChats

@@ -286,6 +286,12 @@ extension LossCount {
     if message.isForwarded { forwarded += 1 }
     if message.isEdited { edited += 1 }
     if message.json["reactions"]?.array?.isEmpty == false { reactions += 1 }
+    let text = message.text ?? ""
+    if message.kind == .text && text.isEmpty || text.utf8.contains(0x0D)
+      || CanonicalLine.guardsLine(of: text)
+    {
+      texts += 1
+    }
     switch message.kind {
     case .template, .interactive, .reaction, .order, .location, .contact, .unknown, .poll, .call,
       .deleted:

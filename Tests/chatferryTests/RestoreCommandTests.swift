@@ -189,6 +189,19 @@ import Testing
     #expect(try bench.records(bench.backUpTheNewOne()).count == 12)
   }
 
+  @Test func listsTheTextsThatItChanges() throws {
+    let texts = ["", "a\r\nb", "a\n1/2/24, 1:00 PM - X: y", "plain\n3.5 kg"]
+    let messages = texts.enumerated().map { index, words in
+      Self.message(10 + index, 1_700_000_000 + index * 60, Self.text(words))
+    }
+    let bench = try Bench { inbox in
+      try inbox.seed.put(.messages, "[" + messages.joined(separator: ",") + "]")
+    }
+    let losses = try bench.restore("--dry-run").json()["not_restored"]?.array ?? []
+    let changed = losses.first { $0["what"]?.string == "message_texts" }
+    #expect(changed?["count"]?.int == 3)
+  }
+
   @Test func saysWhatCannotComeBackBeforeItSendsAnything() throws {
     let bench = try Bench { inbox in
       try FullInbox.fill(inbox)

@@ -27,7 +27,7 @@ build: setup
 check-full: test
 	@.ci/crash .build/debug/chatferry
 	@TSAN_OPTIONS=suppressions=$(CURDIR)/.ci/thread-sanitizer CHATFERRY_SLOW_TESTS=1 .ci/quietly 60 swift test --parallel --sanitize thread --scratch-path .build/thread
-	@ASAN_OPTIONS=detect_leaks=0 CHATFERRY_SLOW_TESTS=1 .ci/quietly 60 swift test --parallel --sanitize address --scratch-path .build/address
+	@ASAN_OPTIONS=detect_leaks=0:suppressions=$(CURDIR)/.ci/address-sanitizer CHATFERRY_SLOW_TESTS=1 .ci/quietly 60 swift test --parallel --sanitize address --scratch-path .build/address
 	@.ci/documentation
 
 benchmark: build

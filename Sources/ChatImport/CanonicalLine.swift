@@ -86,18 +86,22 @@ package struct CanonicalLine {
   /// Whether a line begins with `[` and a digit, or with a date of any shape that phones write in these digits, after marks
   /// and spaces of any kind.
   private static func looksLikeHeader(_ line: ArraySlice<UInt8>) -> Bool {
-    let start = line.drop { $0 <= 0x20 || $0 >= 0x80 }
-    if start.first == UInt8(ascii: "[") { return start.dropFirst().first.map(isDigit) == true }
-    var rest = start
-    for field in 1...3 {
-      let digits = rest.prefix { isDigit($0) }.count
-      guard (1...4).contains(digits) else { return false }
-      rest = rest.dropFirst(digits)
-      if field == 3 { return true }
-      guard let sign = rest.first, "./-".utf8.contains(sign) else { return false }
-      rest = rest.dropFirst().drop { $0 == 0x20 }
+    var rest = line.drop { $0 <= 0x20 || $0 >= 0x80 }
+    if rest.first == UInt8(ascii: "[") { return rest.dropFirst().first.map(isDigit) == true }
+    for _ in 1...2 {
+      guard dropNumber(&rest), let sign = rest.popFirst(), "./-".utf8.contains(sign) else {
+        return false
+      }
+      rest = rest.drop { $0 == 0x20 }
     }
-    return true
+    return dropNumber(&rest)
+  }
+
+  /// Takes a number of up to four digits off the front; false where there is none.
+  private static func dropNumber(_ rest: inout ArraySlice<UInt8>) -> Bool {
+    let digits = rest.prefix(while: isDigit).count
+    rest = rest.dropFirst(digits)
+    return (1...4).contains(digits)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -22,11 +22,9 @@ extension ImportRun {
     progress?.began(
       .uploading, of: chat.plan.path, totalBytes: files.reduce(0) { $0 + $1.file.size },
       totalItems: files.count)
-    let batches = Self.batches(of: files)
-    guard let first = batches.first else { return }
     let line = UploadLine()
     do {
-      try await send(batches, first, line, chat)
+      try await send(Self.batches(of: files), line, chat)
     } catch let error where error is APIError || error is CancellationError {
       // The next run need not wonder what became of those whose turn never came.
       try chat.journal.forget(media: Array(line.waiting))
@@ -48,9 +46,9 @@ extension ImportRun {
   }
 
   private func send(
-    _ batches: [ArraySlice<WantedFile>], _ first: ArraySlice<WantedFile>, _ line: UploadLine,
-    _ chat: ChatTransfer
+    _ batches: [ArraySlice<WantedFile>], _ line: UploadLine, _ chat: ChatTransfer
   ) async throws {
+    guard let first = batches.first else { return }
     let reader = MediaReader(archives)
     try await withThrowingTaskGroup(of: Void.self) { group in
       var underWay = 0

@@ -95,7 +95,8 @@ extension BackupRun {
     var refusal = kind.item.error.shortReason
     if let count = kind.rows?.count, count > 0 { refusal += ", after \(count) rows" }
     let kept = generation.base.file(.resource, kind.name)
-    if !kind.isNotOffered || kept?.items ?? 0 > 0 {
+    let keptRows = kept?.items ?? 0
+    if !kind.isNotOffered || keptRows > 0 {
       let fate =
         kept != nil
         ? "cannot be read, and stays as it was in the last backup"
@@ -114,7 +115,7 @@ extension BackupRun {
     } else {
       try generation.store.add(
         BackupManifest.Kind(
-          name: kind.name, operation: kind.operation.name, items: kept?.items ?? 0,
+          name: kind.name, operation: kind.operation.name, items: keptRows,
           refusal: refusal))
     }
   }

@@ -9,13 +9,7 @@ extension JSONValue {
 
   /// The members of an object by the bytes of their names; equal names keep their order. nil for anything else.
   package var sortedMembers: [(key: String, value: JSONValue)]? {
-    members.map { members in
-      members.enumerated().sorted {
-        $0.element.key == $1.element.key
-          ? $0.offset < $1.offset
-          : $0.element.key.utf8.lexicographicallyPrecedes($1.element.key.utf8)
-      }.map(\.element)
-    }
+    members?.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
   }
 
   private func writeCanonical(to json: inout JSONWriter) {

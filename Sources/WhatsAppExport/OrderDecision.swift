@@ -16,9 +16,8 @@ struct OrderDecision {
     // A language and a region that disagree decide nothing.
     let localeOrder = form.localeOrders.count == 1 ? form.localeOrders.first : nil
     // Nor does the shape alone where dates run backwards in all the orders it is written in, and forwards in another.
-    let isDoubtful =
-      !written.contains { proof.tallies[$0].stepsBack == 0 }
-      && possible.contains { proof.tallies[$0].stepsBack == 0 }
+    let runsForward = { (place: Int) in proof.tallies[place].stepsBack == 0 }
+    let isDoubtful = possible.contains(where: runsForward) && !written.contains(where: runsForward)
     var open = written.isEmpty || isDoubtful ? possible : written
     var choice: (evidence: ChatShape.OrderEvidence, reason: String)?
     if let givenOrder, orders(possible).count > 1, orders(possible).contains(givenOrder),

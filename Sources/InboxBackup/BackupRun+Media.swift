@@ -43,68 +43,88 @@ extension BackupRun {
   private func fetch(
     _ wanted: MediumRecord, onto shelf: MediaShelf, _ store: CrawlProgress
   ) async throws -> FailedItem? {
-    var medium = wanted
     let download = try await shelf.begin()
     var isSecondTry = false
     while true {
       do throws(APIError) {
         try await client.media(
-          at: medium.place, restart: { try download.restart() },
+          at: wanted.place, restart: { try download.restart() },
           receive: { try download.take($0) })
       } catch {
-        return try await note(error, of: &medium, download, store)
+        return try await note(error, of: wanted, download, store)
       }
-      if medium.announced == nil, download.isWebPage, !medium.mayBeWebPage {
-        medium.reason = "a web page came in its place"
-        medium.state = .missing
-        try store.put(medium)
+      if wanted.announced == nil, download.isWebPage, !wanted.mayBeWebPage {
+        try put(missing: wanted, because: "a web page came in its place", store)
         return nil
       }
       let receipt = try await shelf.finish(download)
-      let isAsAnnounced = medium.announced == nil || medium.announced == receipt.sha256.hex
+      let isAsAnnounced = wanted.announced == nil || wanted.announced == receipt.sha256.hex
       if !isAsAnnounced, !isSecondTry {
         isSecondTry = true
         try download.restart()
         continue
       }
       try await shelf.place(download, receipt)
-      try note(receipt, of: &medium, isAsAnnounced: isAsAnnounced, store)
+      try note(receipt, of: wanted, isAsAnnounced: isAsAnnounced, store)
       return nil
     }
   }
 
   private func note(
-    _ receipt: OutputFile.Receipt, of medium: inout MediumRecord, isAsAnnounced: Bool,
+    _ receipt: OutputFile.Receipt, of wanted: MediumRecord, isAsAnnounced: Bool,
     _ store: CrawlProgress
   ) throws {
+    var medium = wanted
     medium.sha256 = receipt.sha256
     medium.size = receipt.size
     medium.reason = nil
     medium.state = isAsAnnounced ? .stored : .differing
     if !isAsAnnounced { medium.reason = MediumRecord.difference }
-    try store.put(medium)
+    guard try put(medium, insteadOf: wanted, store) else { return }
     newMedia += 1
     newMediaBytes += receipt.size
   }
 
   private func note(
-    _ error: APIError, of medium: inout MediumRecord, _ download: MediaDownload,
-    _ store: CrawlProgress
+    _ error: APIError, of wanted: MediumRecord, _ download: MediaDownload, _ store: CrawlProgress
   ) async throws -> FailedItem? {
     if case .receiverFailed = error, download.isTooLarge {
-      medium.state = .missing
-      medium.reason = "it is larger than \(options.mediumLimitInBytes) bytes"
-      try store.put(medium)
+      try put(
+        missing: wanted, because: "it is larger than \(options.mediumLimitInBytes) bytes", store)
       return nil
     }
-    let failure = try await client.failure(error, at: medium.place)
-    medium.state = .missing
-    medium.reason = Self.reason(failure, error)
-    if failure.isNotThere, plan.kind == .getChat, medium.link != nil {
-      (medium.state, medium.reason) = (.elsewhere, MediumRecord.otherHost)
-    }
-    try store.put(medium)
+    let failure = try await client.failure(error, at: wanted.place)
+    let isElsewhere = failure.isNotThere && plan.kind == .getChat && wanted.link != nil
+    try put(
+      missing: wanted, as: isElsewhere ? .elsewhere : .missing,
+      because: isElsewhere ? MediumRecord.otherHost : Self.reason(failure, error), store)
     return FailedItem(failure, error)
+  }
+
+  /// Notes that the server did not give a file. Bytes of an earlier run that are not the announced ones stay what they are.
+  private func put(
+    missing wanted: MediumRecord, as state: MediumState = .missing, because reason: String,
+    _ store: CrawlProgress
+  ) throws {
+    var medium = wanted
+    if wanted.isKeptDiffering(in: folder) {
+      medium.state = .differing
+    } else {
+      (medium.state, medium.reason) = (state, reason)
+    }
+    try put(medium, insteadOf: wanted, store)
+  }
+
+  /// - Returns: whether that is more than the base says of the file.
+  @discardableResult
+  private func put(
+    _ medium: MediumRecord, insteadOf wanted: MediumRecord, _ store: CrawlProgress
+  ) throws -> Bool {
+    // What is there has no reason; what is still not there has the one that it had.
+    let isNews =
+      medium.reason == nil || medium.reason != wanted.reason || medium.sha256 != wanted.sha256
+    try store.put(medium, isNews: isNews)
+    return isNews
   }
 
   /// Why there is no file; the same for all that lack for the same reason.

@@ -18,8 +18,10 @@ extension CrawlProgress {
   }
 
   /// Notes what became of a file.
-  func put(_ medium: MediumRecord) throws {
+  /// - Parameter isNews: whether the base knows another thing of it, or nothing.
+  func put(_ medium: MediumRecord, isNews: Bool = true) throws {
     try medium.bind(to: replaceMedium)
+    try replaceMedium.bind(isNews ? 1 : 0, at: 11)
     try replaceMedium.run()
   }
 

@@ -81,7 +81,7 @@ final class CrawlProgress: @unchecked Sendable {
     findPending = try database.prepare(
       "SELECT \(Self.columnsOfMedium) FROM medium WHERE state = 0 LIMIT ?")
     replaceMedium = try database.prepare(
-      "INSERT OR REPLACE INTO medium VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)")
+      "INSERT OR REPLACE INTO medium VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?11, ?10)")
     try database.execute("BEGIN IMMEDIATE")
   }
 

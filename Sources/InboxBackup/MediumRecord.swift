@@ -128,6 +128,12 @@ package struct MediumRecord: Sendable, Equatable {
     if state == .pending, !hasWholeLink { state = .missing }
   }
 
+  /// Whether an earlier run got other bytes than the message announces, and the backup has them.
+  func isKeptDiffering(in folder: BackupFolder) -> Bool {
+    guard reason == Self.difference, let sha256, let size else { return false }
+    return folder.size(BackupLayout.medium(sha256)) == size
+  }
+
   static let difference =
     "the bytes that the server gives are not those that the message announces, at two requests"
   static let otherHost = "its link leads to another host, which chatferry does not ask"

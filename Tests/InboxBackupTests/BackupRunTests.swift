@@ -302,6 +302,25 @@ import Testing
     #expect(try await bench.verifyLive().verdict == .safeToDelete)
   }
 
+  /// The server may lose such a file altogether: the bytes that the backup has stay in it, and in the way of a deletion.
+  @Test(arguments: [Reaction.status(404), .status(500), .close])
+  func keepsWhatIsNotTheAnnouncedFileWhereTheServerGivesItNoMore(_ answer: Reaction) async throws {
+    let bench = try Bench()
+    bench.inbox.change { $0.media["med-1"] = Array("something else".utf8) }
+    let first = try await bench.backup()
+    #expect(first.newMedia == 1)
+    #expect(try await bench.backup().isUnchanged)
+    bench.inbox.change { $0.faults["media/med-1/"] = answer }
+    for isFull in [false, true] {
+      let result = try await bench.backup(full: isFull)
+      #expect(result.problems == first.problems)
+      #expect(result.isUnchanged)
+      #expect(result.media == 1)
+    }
+    #expect(try bench.text("generations/000001/media.jsonl").contains(#""state":"differing""#))
+    #expect(try await bench.verifyLive().verdict == .notSafe)
+  }
+
   /// What an outgoing file's message tells: no id and no hash, and a host that may be the inbox's under another name.
   @Test(arguments: ["http://inbox.internal:8000", "https://other.example"])
   func asksTheInboxForAFileWhateverHostItsLinkNames(host: String) async throws {
@@ -342,6 +361,7 @@ import Testing
     bench.inbox.change { $0.media = [:] }
     let result = try await bench.backup()
     #expect(result.problems.map(\.code) == ["media-lost"])
+    #expect(try await bench.backup().isUnchanged)
     #expect(try bench.verify().verdict == .intact)
     // Nobody can have it any more, which is said.
     let report = try await bench.verifyLive()

@@ -105,9 +105,9 @@ final class ImportJournal {
   /// Notes that files are about to be uploaded.
   ///
   /// - Returns: how many of them were about to be before, and nobody knows whether they were.
-  func intend(media keys: [MediaKey], at now: Int64) throws -> Int {
+  func intend(media keys: [MediaKey], at now: Int64) throws -> Set<MediaKey> {
     try database.transaction {
-      var repeated = 0
+      var open: Set<MediaKey> = []
       let look = try database.prepare(
         "SELECT 1 FROM media WHERE sha256 = ? AND size = ? AND mime = ? AND id IS NULL")
       let statement = try database.prepare(
@@ -115,13 +115,13 @@ final class ImportJournal {
           + "SET id = NULL, url = NULL, at = excluded.at")
       for key in keys {
         try bind(key, to: look)
-        if try look.step() { repeated += 1 }
+        if try look.step() { open.insert(key) }
         try look.reset()
         try bind(key, to: statement)
         try statement.bind(now, at: 4)
         try statement.run()
       }
-      return repeated
+      return open
     }
   }
 

@@ -30,10 +30,10 @@ extension ImportRun {
       try chat.journal.forget(media: Array(line.waiting))
       throw error
     }
-    if line.repeated > 0 {
+    if !line.open.isEmpty {
       chat.problem(
         "media-perhaps-doubled", .warning,
-        "\(line.repeated) file(s) were uploaded again, since an earlier run ended before it knew whether they had arrived; "
+        "\(line.open.count) file(s) were uploaded again, since an earlier run ended before it knew whether they had arrived; "
           + "the inbox may hold them a second time, where no message shows them")
     }
     for (row, key) in line.contents {
@@ -89,8 +89,9 @@ extension ImportRun {
       progress?.advanced(bytes: wanted.file.size, items: 1)
     }
     if !uploads.isEmpty {
-      line.waiting.formUnion(uploads.map(\.key))
-      line.repeated += try chat.journal.intend(media: uploads.map(\.key), at: clock.now())
+      let open = try chat.journal.intend(media: uploads.map(\.key), at: clock.now())
+      line.open.formUnion(open)
+      line.waiting.formUnion(uploads.lazy.map(\.key).filter { !open.contains($0) })
       try reached(.mediaIntended)
     }
     return uploads
@@ -105,8 +106,11 @@ extension ImportRun {
       receipt = try await chat.client.createMedia(
         MediaUpload(fileName: upload.file.name, contentType: upload.key.mime, body: body))
     } catch {
-      // A file that was refused, or never arrived, is nowhere: another try of it doubles nothing.
-      if error.outcome != .unknown { try chat.journal.forget(media: [upload.key]) }
+      // A file that was refused, or never arrived, is nowhere: another try of it doubles nothing. What an earlier run left
+      // open stays open, unless the server takes no such file.
+      if error.isAboutTheFile || error.outcome != .unknown && !line.open.contains(upload.key) {
+        try chat.journal.forget(media: [upload.key])
+      }
       guard error.isAboutTheFile else { throw error }
       chat.result.media.failed += 1
       return chat.problem(
@@ -221,5 +225,5 @@ private final class UploadLine: @unchecked Sendable {
   /// Written down as about to go, and not on their way yet.
   var waiting: Set<MediaKey> = []
   /// Uploads that an earlier run had begun and not finished, as far as it knew.
-  var repeated = 0
+  var open: Set<MediaKey> = []
 }

@@ -87,6 +87,34 @@ struct ImportFaultTests {
     #expect(result.problems.isEmpty, "\(result.problems)")
   }
 
+  /// What an earlier run lost the answer of may be there, whatever a run in between is told.
+  @Test func doesNotForgetAnUploadWhoseAnswerAnEarlierRunLost() async throws {
+    let inbox = try TestInbox()
+    inbox.proxy.harm { $0.path == "/api/v1/media/" ? .loseAnswer : nil }
+    #expect(try await inbox.run([try export(inbox)]).stop != nil)
+    inbox.proxy.harm { $0.path == "/api/v1/media/" ? .answer(.status(403)) : nil }
+    #expect(try await inbox.run([try export(inbox)]).stop != nil)
+    inbox.proxy.harm { _ in nil }
+    let result = try #require(try await inbox.run([try export(inbox)]).imports.first)
+    #expect(result.isVerified)
+    #expect(result.problems.map(\.code) == ["media-perhaps-doubled"])
+  }
+
+  /// Those whose turn never came are no doubles either.
+  @Test func fearsNoDoublesOfFilesBehindOneThatWasNotTaken() async throws {
+    let inbox = try TestInbox()
+    let names = (10..<40).map { "IMG-20220310-WA00\($0).jpg" }
+    let text = names.map { "10/03/2022, 11:00 - Anna Berg: \($0) (file attached)\n" }.joined()
+    let files = Dictionary(uniqueKeysWithValues: names.map { ($0, Array($0.utf8)) })
+    let export = try inbox.folder.export("a", text, files: files)
+    inbox.proxy.harm { $0.path == "/api/v1/media/" ? .answer(.status(403)) : nil }
+    #expect(try await inbox.run([export]).stop != nil)
+    inbox.proxy.harm { _ in nil }
+    let result = try #require(try await inbox.run([export]).imports.first)
+    #expect(result.isVerified)
+    #expect(result.problems.isEmpty, "\(result.problems)")
+  }
+
   private func isImport(_ request: Request) -> Bool {
     request.path == "/api/v1/chat_import/"
   }

@@ -20,20 +20,20 @@ struct ImportJournalTests {
     let key = MediaKey(
       sha256: SHA256.digest(of: [1, 2].span), size: 2, mime: "image/jpeg")
     #expect(try journal.receipt(for: key) == nil)
-    #expect(try journal.intend(media: [key], at: 5) == 0)
+    #expect(try journal.intend(media: [key], at: 5).count == 0)
     #expect(try again().receipt(for: key) == nil)
-    #expect(try again().intend(media: [key], at: 6) == 1)
+    #expect(try again().intend(media: [key], at: 6).count == 1)
     let receipt = MediaReceipt(id: "m", file: "http://x/m")
     try journal.finish(media: key, receipt, at: 7)
     #expect(try again().receipt(for: key) == .init(receipt: receipt, at: 7))
     var other = key
     other.mime = "image/png"
     #expect(try journal.receipt(for: other) == nil)
-    #expect(try journal.intend(media: [key, other], at: 8) == 0)
-    #expect(try journal.intend(media: [key, other], at: 9) == 2)
+    #expect(try journal.intend(media: [key, other], at: 8).count == 0)
+    #expect(try journal.intend(media: [key, other], at: 9).count == 2)
     try journal.forget(media: [key])
     #expect(try again().receipt(for: key) == nil)
-    #expect(try journal.intend(media: [key], at: 10) == 0)
+    #expect(try journal.intend(media: [key], at: 10).count == 0)
   }
 
   @Test func keepsPartsWithTheirRows() throws {

@@ -75,8 +75,10 @@ extension PlanStore {
   ///   - isMinuteEnough: whether a row without seconds may be any message of its minute, as those are that the
   ///     inbox received by itself; and one with seconds the message of its whole minute that another phone's export
   ///     brought, where the server shows many of such.
-  func take(_ row: PlanRow, at time: Int64? = nil, isMinuteEnough: Bool) throws(StoreError) -> Found
-  {
+  ///   - isExact: whether the words must be the row's, and neither missing nor those for a file.
+  func take(
+    _ row: PlanRow, at time: Int64? = nil, isMinuteEnough: Bool, isExact: Bool = false
+  ) throws(StoreError) -> Found {
     let time = time ?? row.time
     return try locked { () throws(StoreError) in
       try findRemote.bind(time, at: 1)
@@ -84,11 +86,11 @@ extension PlanStore {
       try findRemote.bind(Int64(row.direction.rawValue), at: 3)
       try findRemote.bind(Int64(bitPattern: row.text), at: 4)
       try findRemote.bind(Int64(bitPattern: row.body), at: 5)
-      try findRemote.bind(row.mayBeTextless ? 1 : 0, at: 6)
+      try findRemote.bind(row.mayBeTextless && !isExact ? 1 : 0, at: 6)
       try findRemote.bind(row.file == nil ? 0 : 1, at: 7)
       try findRemote.bind(Int64(bitPattern: row.canonicalBody), at: 8)
       try findRemote.bind(row.isSystem ? 1 : 0, at: 9)
-      try findRemote.bind(row.isMedium ? 1 : 0, at: 10)
+      try findRemote.bind(row.isMedium && !isExact ? 1 : 0, at: 10)
       let isWide = isMinuteEnough && row.hasSeconds && hasWholeMinutes
       try findRemote.bind(isWide ? time - time.modulo(60) : nil, at: 11)
       var found: (id: Int64, hasMedia: Bool)?

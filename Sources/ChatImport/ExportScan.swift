@@ -123,6 +123,12 @@ private struct RowScanner {
       : ComparedText.hash(
         entry.record.bytes.span.extracting(
           entry.record.text.start..<entry.record.text.start + entry.record.text.count))
+    row.caption = row.text
+    if row.kind == .document, entry.record.text.isNull, let media = entry.record.media,
+      !media.name.isNull
+    {
+      row.caption = ComparedText.hash(entry.record.string(media.name))
+    }
     if let attachment = entry.attachment, let media = entry.record.media, media.state == .present {
       row.file = try store.file(
         PlanFile(

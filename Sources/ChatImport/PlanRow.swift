@@ -27,6 +27,8 @@ struct PlanRow: Sendable, Equatable {
   var id: UInt64 = 0
   /// Whether the message is a file, be it there, missing or left out.
   var isMedium = false
+  /// `ComparedText` of what an export without files prints beside its words for this one: a document's name, else the text.
+  var caption: UInt64 = 0
   /// Row of the file that the message shows; nil for none or an absent one.
   var file: Int64?
   /// Bytes of the verbatim text inside a JSON string.

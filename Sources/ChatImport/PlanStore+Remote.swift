@@ -91,6 +91,8 @@ extension PlanStore {
       try findRemote.bind(Int64(bitPattern: row.canonicalBody), at: 8)
       try findRemote.bind(row.isSystem ? 1 : 0, at: 9)
       try findRemote.bind(row.isMedium && !isExact ? 1 : 0, at: 10)
+      try findRemote.bind(row.isLeftOutDocument && !isExact ? 1 : 0, at: 12)
+      try findRemote.bind(Int64(bitPattern: row.caption), at: 13)
       let isWide = isMinuteEnough && row.hasSeconds && hasWholeMinutes
       try findRemote.bind(isWide ? time - time.modulo(60) : nil, at: 11)
       var found: (id: Int64, hasMedia: Bool)?
@@ -111,8 +113,12 @@ extension PlanRow {
   /// title and how many pages it has.
   fileprivate var mayBeTextless: Bool {
     switch kind {
-    case .location, .contact, .document, .poll, .call, .deleted, .unknown: true
+    case .location, .contact, .poll, .call, .deleted, .unknown: true
+    case .document: file != nil
     default: false
     }
   }
+
+  /// Whether what it prints of a document may be nowhere in a message that shows the file.
+  fileprivate var isLeftOutDocument: Bool { kind == .document && file == nil }
 }

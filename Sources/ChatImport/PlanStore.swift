@@ -24,7 +24,7 @@ final class PlanStore: @unchecked Sendable {
     database = try Database(path: ":memory:")
     for sql in Self.schema { try database.execute(sql) }
     insertRow = try database.prepare(
-      "INSERT INTO message VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+      "INSERT INTO message VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
     selectRows = try database.prepare(
       "SELECT * FROM message WHERE seq >= ? AND seq < ? ORDER BY seq LIMIT ?")
     insertFile = try database.prepare(
@@ -37,8 +37,8 @@ final class PlanStore: @unchecked Sendable {
       """
       SELECT id, media FROM remote
       WHERE (time BETWEEN ?1 AND ?2 OR time = ?11) AND (direction = ?3 OR ?9) AND used = 0
-        AND (text IN (?4, ?5, ?8) OR (textless AND ?6) OR (?10 AND (caption = ?4 OR caption IS NOT NULL AND ?6)))
-      ORDER BY time NOT BETWEEN ?1 AND ?2, time, textless, media <> ?7, text <> ?4 LIMIT 1
+        AND (text IN (?4, ?5, ?8) OR (textless AND (?6 OR ?12 AND media)) OR (?10 AND caption IN (?4, ?13)))
+      ORDER BY time NOT BETWEEN ?1 AND ?2, time, textless, media <> ?7, text <> ?4, caption IS NOT ?13 LIMIT 1
       """)
     useRemote = try database.prepare("UPDATE remote SET used = 1 WHERE id = ?")
   }
@@ -49,7 +49,7 @@ final class PlanStore: @unchecked Sendable {
     CREATE TEMP TABLE message(
       seq INTEGER PRIMARY KEY, source INTEGER, start INTEGER, stop INTEGER, line INTEGER, time INTEGER,
       offset INTEGER, flags INTEGER, kind INTEGER, text INTEGER, body INTEGER, id INTEGER, file INTEGER,
-      verbatim INTEGER, canonical INTEGER, canonicalBody INTEGER)
+      verbatim INTEGER, canonical INTEGER, canonicalBody INTEGER, caption INTEGER)
     """,
     """
     CREATE TEMP TABLE file(
@@ -89,6 +89,7 @@ final class PlanStore: @unchecked Sendable {
       try bind(row.verbatimLength, 14)
       try bind(row.canonicalLength, 15)
       try bind(Int64(bitPattern: row.canonicalBody), 16)
+      try bind(Int64(bitPattern: row.caption), 17)
       try insertRow.run()
     }
   }
@@ -164,5 +165,6 @@ extension PlanRow {
     verbatimLength = number(13)
     canonicalLength = number(14)
     canonicalBody = UInt64(bitPattern: number(15))
+    caption = UInt64(bitPattern: number(16))
   }
 }

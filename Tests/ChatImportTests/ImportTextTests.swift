@@ -459,6 +459,33 @@ struct ImportTextTests {
     #expect(try await inbox.shown().count == 22)
   }
 
+  /// Files of one minute, each there as its own words: none takes another one's.
+  @Test(arguments: [[0, 1, 2], [2, 1, 0], [1, 2, 0]])
+  func tellsFilesOfOneMinuteApartByTheirWords(order: [Int]) async throws {
+    let inbox = try TestInbox()
+    let files = [
+      ("<Media omitted>\nReport.pdf", "Report.pdf (file attached)"),
+      ("<Media omitted>\nHoliday", "IMG-20220310-WA0001.jpg (file attached)\nHoliday"),
+      ("<Media omitted>", "IMG-20220310-WA0002.jpg (file attached)"),
+    ]
+    func text(_ line: ((String, String)) -> String) -> String {
+      order.map { "10/03/2022, 11:02 - Anna Berg: \(line(files[$0]))\n" }.joined()
+        + "10/03/2022, 11:03 - Max Muster: two\n"
+    }
+    _ = try await inbox.run([try inbox.folder.export("a", text(\.0))])
+    let names = ["Report.pdf", "IMG-20220310-WA0001.jpg", "IMG-20220310-WA0002.jpg"]
+    let result = try #require(
+      try await inbox.run([
+        try inbox.folder.export(
+          "b", text(\.1),
+          files: Dictionary(uniqueKeysWithValues: names.map { ($0, Array($0.utf8)) }))
+      ]).imports.first)
+    #expect(result.state == .skipped)
+    #expect(result.isVerified)
+    #expect(result.problems.map(\.code) == ["media-not-attached"])
+    #expect(try await inbox.shown().count == 4)
+  }
+
   @Test func sendsNoWordsForAFileThatIsThere() async throws {
     let inbox = try TestInbox()
     let files = [

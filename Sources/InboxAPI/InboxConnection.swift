@@ -108,7 +108,7 @@ final class InboxConnection: Sendable {
   /// Why the body of a success is not what it should be.
   struct Misfit: Error {
     let reason: String
-    /// Whether it may be another one the next time: it does not parse.
+    /// Whether the body does not parse, so that the next answer may be whole.
     var isDamage = false
   }
 

@@ -102,9 +102,11 @@ extension BackupRun {
         ? "cannot be read, and stays as it was in the last backup"
         : kind.rows?.count ?? 0 > 0 ? "cannot be read to the end" : "cannot be read"
       let advice =
-        kind.item.failure == .forbidden
-        ? "use the token of a user who may see it"
-        : "run the command again, and ask the provider if it stays so"
+        kind.isNotOffered
+        ? "the inbox offers it no more, and nothing needs to be done"
+        : kind.item.failure == .forbidden
+          ? "use the token of a user who may see it"
+          : "run the command again, and ask the provider if it stays so"
       try generation.store.add(
         BackupProblem(
           "kind-unavailable", kind.isNotOffered ? .warning : .error,

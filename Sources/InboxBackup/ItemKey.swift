@@ -76,16 +76,24 @@ enum ItemVersion {
   }
 
   private static func add(_ value: JSONValue, to hash: inout XXH3) {
-    if let members = value.sortedMembers {
-      for (key, value) in members where !inside.contains(key) { add(key, value, to: &hash) }
+    if let members = value.sortedMembers?.filter({ !inside.contains($0.key) }) {
+      for (key, value) in members { add(key, value, to: &hash) }
+      end("{", members.count, &hash)
     } else if let items = value.array {
       for item in items { add(item, to: &hash) }
+      end("[", items.count, &hash)
     } else if var text = value.string {
       text.withUTF8 { hash.update($0.span) }
-      hash.update([UInt8(ascii: "\"")].span)
+      end("\"", text.utf8.count, &hash)
     } else {
       value.raw.withUnsafeBufferPointer { hash.update($0.span) }
+      end("0", value.raw.count, &hash)
     }
-    hash.update([UInt8(ascii: ";")].span)
+  }
+
+  /// Ends a value with its kind and length, so that no other parts give the same bytes.
+  private static func end(_ kind: String, _ length: Int, _ hash: inout XXH3) {
+    var mark = "\(kind)\(length);"
+    mark.withUTF8 { hash.update($0.span) }
   }
 }

@@ -119,9 +119,9 @@ package actor LiveComparison {
         reasons.append(problem.message)
       }
     }
-    for kind in manifest.kinds where kind.refusal != nil && !kind.isNotOffered {
-      // Its problem says so as well, unless an older chatferry made the backup.
-      if !reasons.contains(where: { $0.hasPrefix(kind.name + " ") }) {
+    // Their problems say so as well, unless an older chatferry made the backup.
+    if reasons.isEmpty {
+      for kind in manifest.kinds where kind.refusal != nil && !kind.isNotOffered {
         reasons.append("\(kind.name) could not be read (\(kind.refusal ?? ""))")
       }
     }

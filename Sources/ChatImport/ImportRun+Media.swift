@@ -1,5 +1,6 @@
 internal import Files
 internal import InboxAPI
+internal import Synchronization
 internal import WhatsAppExport
 
 /// Uploading files.
@@ -33,7 +34,7 @@ extension ImportRun {
     if !line.open.isEmpty {
       chat.problem(
         "media-perhaps-doubled", .warning,
-        "\(line.open.count) file(s) were uploaded again, since an earlier run ended before it knew whether they had arrived; "
+        "\(line.open.count) file(s) were uploaded again, since no answer had told whether they had arrived; "
           + "the inbox may hold them a second time, where no message shows them")
     }
     for (row, key) in line.contents {
@@ -101,14 +102,17 @@ extension ImportRun {
     line.waiting.remove(upload.key)
     let body = MediaBody(upload, of: archives[upload.file.source], advance: advance)
     defer { progress?.advanced(bytes: 0, items: 1) }
+    let lost = LostTry()
     let receipt: MediaReceipt
     do throws(APIError) {
       receipt = try await chat.client.createMedia(
-        MediaUpload(fileName: upload.file.name, contentType: upload.key.mime, body: body))
+        MediaUpload(fileName: upload.file.name, contentType: upload.key.mime, body: body)
+      ) { lost.note() }
     } catch {
-      // A file that was refused, or never arrived, is nowhere: another try of it doubles nothing. What an earlier run left
-      // open stays open, unless the server takes no such file.
-      if error.isAboutTheFile || error.outcome != .unknown && !line.open.contains(upload.key) {
+      // A file that was refused, or never arrived, is nowhere: another try of it doubles nothing. What an earlier try or
+      // run left open stays open, unless the server takes no such file.
+      let mayBeThere = lost.wasNoted || line.open.contains(upload.key)
+      if error.isAboutTheFile || error.outcome != .unknown && !mayBeThere {
         try chat.journal.forget(media: [upload.key])
       }
       guard error.isAboutTheFile else { throw error }
@@ -117,6 +121,7 @@ extension ImportRun {
         "media-refused", .warning,
         "“\(upload.file.name)” was not taken and is left out of the chat: \(error)")
     }
+    if lost.wasNoted { line.open.insert(upload.key) }
     try reached(.mediaSent)
     try chat.journal.finish(media: upload.key, receipt, at: clock.now())
     try reached(.mediaDone)
@@ -224,6 +229,14 @@ private final class UploadLine: @unchecked Sendable {
   var receipts: [MediaKey: MediaReceipt] = [:]
   /// Written down as about to go, and not on their way yet.
   var waiting: Set<MediaKey> = []
-  /// Uploads that an earlier run had begun and not finished, as far as it knew.
+  /// Uploads that were made again, or are, though the file may have arrived before.
   var open: Set<MediaKey> = []
+}
+
+/// Whether a request was sent again though an earlier try may have been carried out.
+private final class LostTry: Sendable {
+  private let flag = Atomic(false)
+
+  var wasNoted: Bool { flag.load(ordering: .relaxed) }
+  func note() { flag.store(true, ordering: .relaxed) }
 }

@@ -29,10 +29,14 @@ package final class GetChatClient: Sendable {
 
   /// createMediaFile. May be sent again where its fate is unknown: a file that is there twice is only
   /// one that nobody names.
-  package func createMedia(_ upload: MediaUpload) async throws(APIError) -> MediaReceipt {
+  ///
+  /// - Parameter lostTry: called where it is: the error or the receipt tells of the last try alone.
+  package func createMedia(
+    _ upload: MediaUpload, lostTry: (@Sendable () -> Void)? = nil
+  ) async throws(APIError) -> MediaReceipt {
     let request = InboxConnection.Request(
       operation: "createMediaFile", path: "/api/v1/media/",
-      body: .file(upload.withSafeHeaders, field: "file_encoded"))
+      body: .file(upload.withSafeHeaders, field: "file_encoded"), lostTry: lostTry)
     return try await connection.send(request) { (answer) throws(InboxConnection.Misfit) in
       let object = try answer.object()
       guard let id = object["id"]?.string ?? object["id"]?.int.map({ String($0) }), !id.isEmpty

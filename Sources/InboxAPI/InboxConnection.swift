@@ -50,6 +50,8 @@ final class InboxConnection: Sendable {
     var method: Exchange.Method?
     var body = Exchange.Body.none
     var isRepeatable = true
+    /// Called where it is sent again though an earlier try may have been carried out.
+    var lostTry: (@Sendable () -> Void)?
     /// How often it may be sent where sending it again is right at all.
     var tries = RetryBudget.tries
     var accept = "application/json"
@@ -96,6 +98,7 @@ final class InboxConnection: Sendable {
       }
       let error = error(call, answer, misfit)
       guard try await isWorthAnotherTry(request, attempt, error, after: tries) else { throw error }
+      if error.outcome == .unknown { request.lostTry?() }
       tries += 1
     }
   }

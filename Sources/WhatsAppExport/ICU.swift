@@ -25,6 +25,11 @@ enum ICU {
     return unsafe String(cString: name)
   }
 
+  /// Those of a language, itself among them.
+  static func locales(of language: String) -> [String] {
+    locales.filter { $0.hasPrefix(language) && Self.language(of: $0) == language }
+  }
+
   /// The ICU name of a BCP 47 tag; nil unless the whole tag is well-formed.
   static func locale(fromTag tag: String) -> String? {
     unsafe text(160) { buffer, capacity in unsafe cicu_locale_from_tag(tag, buffer, capacity) }

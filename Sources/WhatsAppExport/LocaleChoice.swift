@@ -34,7 +34,7 @@ enum LocaleChoice {
   static func rows(of locale: String, calendar: String) -> [DateShape.Row] {
     let own = row(of: locale, calendar: calendar)
     let region = ICU.region(of: locale)
-    guard !region.isEmpty, !known.contains(ICU.maximized(bare(locale))) else {
+    guard !region.isEmpty, !isKnown(ICU.maximized(bare(locale))) else {
       return [own].compactMap { $0 }
     }
     let spoken = ICU.maximized("und_" + region)
@@ -45,8 +45,10 @@ enum LocaleChoice {
     locale.split(separator: "@").first.map(String.init) ?? locale
   }
 
-  /// The locales of CLDR with all their subtags.
-  private static let known = Set(ICU.locales.map(ICU.maximized))
+  /// Whether CLDR has a locale with just these subtags, all of them given.
+  private static func isKnown(_ maximized: String) -> Bool {
+    ICU.locales(of: ICU.language(of: maximized)).contains { ICU.maximized($0) == maximized }
+  }
 
   /// `language[-REGION]` of an ICU name, script and extensions left out.
   static func shortTag(_ locale: String) -> String {
@@ -65,16 +67,14 @@ enum LocaleChoice {
       return shortTag(ICU.region(of: locale).isEmpty ? ICU.maximized(locale) : locale)
     }
     guard ICU.region(of: locale).isEmpty else { return nil }
-    let language = ICU.language(of: locale)
     let script = ICU.script(of: ICU.maximized(locale))
-    let others = ICU.locales.filter {
-      $0.hasPrefix(language + "_") && !ICU.region(of: $0).isEmpty
-        && ICU.script(of: ICU.maximized($0)) == script && ICU.region(of: $0).utf8.count == 2
-    }
+    let others = ICU.locales(of: ICU.language(of: locale))
     // Of English with the day first Britain's, with the year first South Africa's: those that every system has.
-    let known = ["en_GB", "en_ZA"]
-    let preferred = known.filter(others.contains) + others.sorted()
-    return preferred.first { Self.order(of: $0) == order }.map(shortTag)
+    let preferred = ["en_GB", "en_ZA"].filter(others.contains) + others.sorted()
+    return preferred.first {
+      ICU.region(of: $0).utf8.count == 2 && Self.order(of: $0) == order
+        && ICU.script(of: ICU.maximized($0)) == script
+    }.map(shortTag)
   }
 }
 

@@ -100,6 +100,43 @@ struct ImportFaultTests {
     #expect(result.problems.map(\.code) == ["media-perhaps-doubled"])
   }
 
+  /// A first try without an answer, and a second one that is refused: the file may be there all the same.
+  @Test func doesNotForgetAnUploadWhoseFirstTryWasLost() async throws {
+    let inbox = try TestInbox()
+    let tries = Mutex(0)
+    inbox.proxy.harm { request in
+      guard request.path == "/api/v1/media/" else { return nil }
+      let number = tries.withLock { count in
+        count += 1
+        return count
+      }
+      return number == 1 ? .loseAnswer : .answer(.status(403))
+    }
+    #expect(try await inbox.run([try export(inbox)]).stop != nil)
+    inbox.proxy.harm { _ in nil }
+    let result = try #require(try await inbox.run([try export(inbox)]).imports.first)
+    #expect(result.isVerified)
+    #expect(result.problems.map(\.code) == ["media-perhaps-doubled"])
+  }
+
+  /// The server took the file, and took it again since its first answer was lost.
+  @Test func tellsOfUploadsThatWereMadeAgainInOneRun() async throws {
+    let inbox = try TestInbox()
+    let tries = Mutex(0)
+    inbox.proxy.harm { request in
+      guard request.path == "/api/v1/media/" else { return nil }
+      let number = tries.withLock { count in
+        count += 1
+        return count
+      }
+      return number == 1 ? .loseAnswer : nil
+    }
+    let result = try #require(try await inbox.run([try export(inbox)]).imports.first)
+    #expect(result.isVerified)
+    #expect(result.problems.map(\.code) == ["media-perhaps-doubled"])
+    #expect(result.problems.allSatisfy { $0.message.contains(": 1 file(s)") })
+  }
+
   /// Those whose turn never came are no doubles either.
   @Test func fearsNoDoublesOfFilesBehindOneThatWasNotTaken() async throws {
     let inbox = try TestInbox()

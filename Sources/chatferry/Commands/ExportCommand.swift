@@ -127,9 +127,9 @@ internal import WhatsAppExport
     _ outcome: inout ExportOutcome, to receiver: () throws -> Receiver
   ) async throws {
     if backups.isEmpty { return }
-    let zone = try ZoneOffsets(try run.settings.parseOptions().zone ?? .offset(minutes: 0))
+    let zone = try run.settings.parseOptions().zone ?? .offset(minutes: 0)
     for backup in backups {
-      var export = InboxExport(
+      var export = try InboxExport(
         request: request, source: backup.inbox, zone: zone, progress: progress, path: backup.path)
       outcome.chats += try await export.write(backup.chats, to: receiver())
     }
@@ -166,8 +166,8 @@ internal import WhatsAppExport
     let connection = try InboxConnection(reference, settings)
     let progress = ProgressDisplay(run.console)
     let inbox = LiveInbox(connection.client, origin: connection.name, request, progress)
-    var export = InboxExport(
-      request: request, source: inbox, zone: try ZoneOffsets(zone), progress: progress)
+    var export = try InboxExport(
+      request: request, source: inbox, zone: zone, progress: progress)
     var outcome = ExportOutcome(bad: [])
     // The folder is made before the first request: what cannot be written is not asked for.
     let folder: ExportFolder? =

@@ -8,16 +8,18 @@ internal import WhatsAppExport
 @MainActor struct InboxExport {
   let request: ExportRequest
   let source: any InboxSource
-  let zone: ZoneOffsets
+  let zone: ZoneChoice
   let progress: ProgressDisplay
   /// Which input the chats are of; nil for an inbox, whose chats go by their numbers.
   var path: String?
   private var media: [String: MediaFacts] = [:]
 
+  /// - Throws: `ExportError` for a zone that does not exist.
   init(
-    request: ExportRequest, source: any InboxSource, zone: ZoneOffsets, progress: ProgressDisplay,
+    request: ExportRequest, source: any InboxSource, zone: ZoneChoice, progress: ProgressDisplay,
     path: String? = nil
-  ) {
+  ) throws(ExportError) {
+    _ = try ZoneOffsets(zone)
     self.request = request
     self.source = source
     self.zone = zone
@@ -32,9 +34,10 @@ internal import WhatsAppExport
     var results: [ExportedChat] = []
     var failures: [FailedItem] = []
     var inARow = FailuresInARow(limit: FailuresInARow.ofLists)
-    for chat in chats {
+    for (place, chat) in chats.enumerated() {
       try Interruption.shared.check()
-      let records = try await source.records(of: chat, by: maker(for: chat))
+      let next = chats.indices.contains(place + 1) ? chats[place + 1] : nil
+      let records = try await source.records(of: chat, before: next, by: maker(for:))
       let failure = records.failure
       if inARow.add(failure?.failure), let failure { throw failure.error }
       if let failure { failures.append(failure) }
@@ -72,11 +75,11 @@ internal import WhatsAppExport
     }
   }
 
-  private func maker(for chat: InboxChat) -> RecordMaker {
+  private func maker(for chat: InboxChat) throws -> RecordMaker {
     // Only JSONL shows the server's own object.
     RecordMaker(
       chat: chat.number, keepsRaw: request.formats.contains(.jsonl),
-      offsetMinutes: zone.minutes(at:))
+      offsetMinutes: try ZoneOffsets(zone).minutes(at:))
   }
 
   private mutating func write(

@@ -43,8 +43,12 @@ enum InboxFile {
   ///
   /// - Returns: also how many chats have no number to ask for their messages with.
   func chats(_ request: ExportRequest) async throws -> (chats: [InboxChat], numberless: Int)
-  /// - Parameter maker: used by nobody else as long as what is given here.
-  func records(of chat: InboxChat, by maker: RecordMaker) async throws -> any InboxRecords
+  /// - Parameters:
+  ///   - next: the chat that will be asked for next; a source may begin with it.
+  ///   - maker: gives what makes a chat's records, which nobody else uses as long as what is given here.
+  func records(
+    of chat: InboxChat, before next: InboxChat?, by maker: (InboxChat) throws -> RecordMaker
+  ) async throws -> any InboxRecords
   /// The same for messages that name the same file; nil where they name none.
   func key(of medium: InboxMessage.Media) -> String?
   /// - Throws: whatever ends the run.

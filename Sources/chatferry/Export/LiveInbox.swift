@@ -61,7 +61,9 @@ internal import JSONText
     return (chats.values.sorted { ($0.number, $0.parts[0]) < ($1.number, $1.parts[0]) }, numberless)
   }
 
-  func records(of chat: InboxChat, by maker: RecordMaker) async throws -> any InboxRecords {
+  func records(
+    of chat: InboxChat, before next: InboxChat?, by maker: (InboxChat) throws -> RecordMaker
+  ) async throws -> any InboxRecords {
     var spool = try MessageSpool(in: temporaryFolder)
     progress.began(Meter(phase: "listing messages of", subject: chat.number, item: "message"))
     // Only where messages are listed by time is it known which ones need not be listed.
@@ -99,7 +101,7 @@ internal import JSONText
     if !isInOrder {
       try spool.sort { InboxMessage(try JSONValue(parsing: $0), form).time ?? .min }
     }
-    return Spooled(spool, count: count, failure, form, maker)
+    return Spooled(spool, count: count, failure, form, try maker(chat))
   }
 
   private final class Spooled: InboxRecords {

@@ -6,6 +6,8 @@ internal import InboxBackup
 @MainActor final class StoredInbox: InboxSource {
   private let reader: BackupReader
   private let media: MediaCatalogue
+  /// The chat that is asked for next.
+  private var begun: (chat: InboxChat, records: Merged)?
   let origin: String
   let kind: InboxKind
 
@@ -46,7 +48,17 @@ internal import InboxBackup
     progress.ended()
   }
 
-  func records(of chat: InboxChat, by maker: RecordMaker) throws -> any InboxRecords {
+  /// Two chats are read at a time, since making records takes more than twice as long as writing them.
+  func records(
+    of chat: InboxChat, before next: InboxChat?, by maker: (InboxChat) throws -> RecordMaker
+  ) throws -> any InboxRecords {
+    let records =
+      if let begun, begun.chat == chat { begun.records } else { try begin(chat, maker(chat)) }
+    begun = try next.map { (chat: $0, records: try begin($0, maker($0))) }
+    return records
+  }
+
+  private func begin(_ chat: InboxChat, _ maker: RecordMaker) throws -> Merged {
     Merged(
       try reader.records(of: chat.parts, by: maker),
       count: chat.parts.reduce(0) { $0 + reader.count(of: $1) })

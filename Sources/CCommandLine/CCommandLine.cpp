@@ -230,6 +230,7 @@ ccl_option *ccl_add_option(
       const std::string words(description);
       option = command->app->add_flag(names, words);
       option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+      option->disable_flag_override();
     } else {
       option = command->app->add_option(
           names, [](const CLI::results_t &) { return true; }, description);
@@ -303,8 +304,14 @@ ccl_outcome ccl_parse(ccl_app *app, int count, const char *const *arguments) {
     app->text = error.what();
     return ccl_refused;
   } catch (const CLI::ArgumentMismatch &error) {
-    const std::string name = std::string(error.what()).substr(0, std::string(error.what()).find(':'));
+    const std::string reason = error.what();
     name_command(app);
+    // `--flag=value`; what the library says of it begins with the name without its dashes.
+    if (const auto end = reason.find(" was given a disallowed flag override"); end != std::string::npos) {
+      app->text = "--" + reason.substr(0, end) + " takes no value";
+      return ccl_refused;
+    }
+    const std::string name = reason.substr(0, reason.find(':'));
     bool is_repeated = false;
     for (const ccl_option &held : app->options)
       is_repeated |= held.option->results().size() > 1 && held.option->get_name() == name;

@@ -69,6 +69,16 @@ import Testing
     Refusal(
       words: ["import", "x", "--inbox"],
       error: .arguments(reason: "--inbox needs a value", command: "import")),
+    // What is not meant to be sent must not be sent because of a word that nobody looks at.
+    Refusal(
+      words: ["import", "x", "--dry-run=yes"],
+      error: .arguments(reason: "--dry-run takes no value", command: "import")),
+    Refusal(
+      words: ["inbox", "delete", "x", "--dry-run=1"],
+      error: .arguments(reason: "--dry-run takes no value", command: "inbox delete")),
+    Refusal(
+      words: ["inspect", "x", "--json=false"],
+      error: .arguments(reason: "--json takes no value", command: "inspect")),
     Refusal(
       words: ["serve", "--listen", "a", "--listen", "b"],
       error: .arguments(reason: "--listen was given more than once", command: "serve")),

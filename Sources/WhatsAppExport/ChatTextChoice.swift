@@ -31,33 +31,34 @@ struct ChatTextChoice {
     if alike.isEmpty && !areNamed { throw .chatTextMissing(path: path) }
     let open = alike.isEmpty ? texts : alike
     if alike.count > 1 && alike.count <= Self.candidates {
-      var attached: Set<Int> = []
+      var attached: Set<String> = []
       for text in alike {
-        let others = alike.filter { $0 != text }
-        attached.formUnion(try named(in: text, among: others))
+        let others = alike.filter { $0 != text }.map { store.items[$0].entry.name }
+        attached.formUnion(try store.open(store.items[text].entry).names(of: others))
       }
-      let left = alike.filter { !attached.contains($0) }
+      let left = alike.filter { !attached.contains(store.items[$0].entry.name) }
       if left.count == 1 { return left[0] }
     }
     throw .chatTextAmbiguous(path: path, names: open.map { store.items[$0].entry.name })
   }
+}
 
-  /// Which of the `others`' names stand in a text.
-  private func named(in text: Int, among others: [Int]) throws(ExportError) -> [Int] {
-    let names = others.map { Array(store.items[$0].entry.name.utf8) }
-    let longest = names.map(\.count).max() ?? 0
-    var found: Set<Int> = []
+extension EntrySource {
+  /// Which of these names stand in a text.
+  func names(of files: [String]) throws(ExportError) -> Set<String> {
+    let names = files.map { (name: $0, bytes: Array($0.utf8)) }
+    let longest = names.map(\.bytes.count).max() ?? 0
+    var found: Set<String> = []
     var kept: [UInt8] = []
-    try store.open(store.items[text].entry).forEachChunk(of: 1 << 18) { chunk in
+    try forEachChunk(of: 1 << 18) { chunk in
       kept += chunk
-      for (name, other) in zip(names, others)
-      where !found.contains(other) && Self.stands(name, in: kept) {
-        found.insert(other)
+      for (name, bytes) in names where !found.contains(name) && Self.stands(bytes, in: kept) {
+        found.insert(name)
       }
       kept.removeFirst(max(0, kept.count - longest))
-      return found.count < others.count
+      return found.count < names.count
     }
-    return others.filter(found.contains)
+    return found
   }
 
   private static func stands(_ name: [UInt8], in bytes: [UInt8]) -> Bool {
@@ -70,4 +71,5 @@ struct ChatTextChoice {
 extension String {
   var hasTextEnding: Bool { suffix(4).lowercased() == ".txt" }
   var hasZipEnding: Bool { suffix(4).lowercased() == ".zip" }
+  var hasExportEnding: Bool { hasTextEnding || hasZipEnding }
 }

@@ -15,7 +15,7 @@ struct ChatTitle: Equatable {
     bases += text.folders.reversed()
     switch found.form {
     case .text: bases += path.dropLast().suffix(1)
-    case .zip, .folder:
+    case .zip, .folder, .unusable:
       if let name = ChatName(textNamed: text.entry.name), let title = name.title {
         self.init(title: title, languages: name.languages)
         return
@@ -48,7 +48,7 @@ struct ChatTitle: Equatable {
     switch form {
     case .zip: name.hasZipEnding ? String(name.dropLast(4)) : name
     case .text: name.hasTextEnding ? String(name.dropLast(4)) : name
-    case .folder: name
+    case .folder, .unusable: name
     }
   }
 }

@@ -18,7 +18,11 @@ package struct ExportEntry: Sendable, Equatable {
 
 /// An export that was found, but not opened yet.
 package struct FoundExport: Sendable, Equatable {
-  package enum Form: Sendable { case zip, text, folder }
+  package enum Form: Sendable {
+    case zip, text, folder
+    /// By its name an export, but a link, a device or of a name that is not UTF-8; opening it says so.
+    case unusable
+  }
 
   package let path: String
   package let form: Form
@@ -61,6 +65,7 @@ package final class ExportArchive: Sendable {
       case .zip: try ZipStore(at: found.path)
       case .folder: try FolderStore(at: found.path)
       case .text: try TextStore(at: found.path)
+      case .unusable: throw .notARegularFile(path: found.path)
       }
     // A text that was given alone is the chat, whatever it is called; reading it tells whether it is one.
     let text =

@@ -4,13 +4,14 @@ extension ExportError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .noSuchInput(let path):
-      "\(shown(path)): there is no such file or folder; check the path"
+      "\(shown(path)): there is no such file or folder; check the path" + hint(path)
     case .inputUnreadable(let path, let code):
       "\(shown(path)): cannot be opened (\(systemWords(code))); check its rights"
     case .readFailed(let path, let code):
       "\(shown(path)): reading failed (\(systemWords(code))); check the disk and try again"
     case .notARegularFile(let path):
       "\(shown(path)): is not a regular file; save the export as a file and give its path"
+        + hint(path)
     case .notAZip(let path):
       "\(shown(path)): is not a zip archive; give the file that the phone exported"
     case .archiveTruncated(let path):
@@ -68,7 +69,12 @@ extension ExportError: CustomStringConvertible {
   }
 
   private func at(_ path: String, _ entry: String) -> String { "\(shown(path)), “\(shown(entry))”" }
-  private func shown(_ text: String) -> String { text.escapedForPeople }
+  private func shown(_ text: String) -> String { text.isEmpty ? "“”" : text.escapedForPeople }
+
+  /// Names are text here: what is not UTF-8 became U+FFFD on the way, and leads nowhere.
+  private func hint(_ path: String) -> String {
+    path.contains("\u{FFFD}") ? "; where its name is not UTF-8, change the name first" : ""
+  }
 
   private func systemWords(_ code: Int32) -> String {
     switch code {

@@ -4,7 +4,7 @@ internal import Glibc
 /// opened for good and no archive is checked; that is `ExportArchive`'s work.
 ///
 /// A folder with a chat text among its files is one export, unless it also holds archives or further chats, however
-/// deep; then each of them is one. Links inside a folder are not followed.
+/// deep; then each of them is one. Links inside a folder are not followed: beside exports they are `unusable`.
 ///
 /// - Throws: `noSuchInput`, `inputUnreadable`, `notARegularFile`; `notAZip` for a file that is no export;
 ///   `chatTextMissing` for a folder without one.
@@ -54,8 +54,8 @@ struct ExportFinder {
     in folder: borrowing FolderHandle, at path: String, besideChat: Bool, depth: Int
   ) throws(ExportError) -> [FoundExport] {
     let items = try folder.items()
-    let chats = chats(items, in: folder)
-    let besideChat = besideChat || !chats.isEmpty
+    let chats = try chats(items, in: folder)
+    let besideChat = besideChat || !chats.all.isEmpty
     var many: [FoundExport] = []
     for item in items {
       let inner = path + "/" + item.name
@@ -73,28 +73,54 @@ struct ExportFinder {
       case .file, .folder, .other: break
       }
     }
-    if chats.count == 1 && many.isEmpty { return [FoundExport(path: path, form: .folder)] }
-    return many + chats.map { FoundExport(path: path + "/" + $0, form: .text) }
-  }
-
-  /// The names of the chat texts among a folder's files: those with a chat's name, and where there is none, those that
-  /// look like a chat.
-  private func chats(
-    _ items: [FolderHandle.Item], in folder: borrowing FolderHandle
-  ) -> [String] {
-    let texts = items.filter { $0.kind == .file && $0.name.hasTextEnding }.map(\.name)
-    let named = texts.filter { ChatName(textNamed: $0) != nil }
-    if !named.isEmpty { return named }
-    var alike: [String] = []
-    for text in texts {
-      do throws(ExportError) {
-        let head = try InputFile(text, in: folder).bytes(at: 0, count: HeaderLook.reach)
-        if HeaderLook.looksLikeChat(head) { alike.append(text) }
-      } catch {
-        alike.append(text)  // Opening it will say what is wrong with it.
+    func texts(_ names: [String]) -> [FoundExport] {
+      names.map { FoundExport(path: path + "/" + $0, form: .text) }
+    }
+    // The files beside the only chat are its own.
+    if many.isEmpty, chats.all.count == 1 { return [FoundExport(path: path, form: .folder)] }
+    if many.isEmpty, chats.named.count == 1 {
+      return [FoundExport(path: path, form: .folder)] + texts(chats.others)
+    }
+    many += texts(chats.all)
+    if !many.isEmpty {
+      for item in items where item.kind == .other && item.name.hasExportEnding {
+        many.append(FoundExport(path: path + "/" + item.name, form: .unusable))
       }
     }
-    return alike
+    return many
+  }
+
+  /// The chat texts among a folder's files.
+  private struct Chats {
+    /// Those with a chat's name.
+    var named: [String]
+    /// Those that look like a chat, and that no chat with a chat's name shows as a file that was sent.
+    var others: [String] = []
+
+    var all: [String] { named + others }
+  }
+
+  private func chats(
+    _ items: [FolderHandle.Item], in folder: borrowing FolderHandle
+  ) throws(ExportError) -> Chats {
+    let texts = items.filter { $0.kind == .file && $0.name.hasTextEnding }
+    let named = texts.filter { ChatName(textNamed: $0.name) != nil }
+    var chats = Chats(named: named.map(\.name))
+    for text in texts where !chats.named.contains(text.name) {
+      do throws(ExportError) {
+        let head = try InputFile(text.name, in: folder).bytes(at: 0, count: HeaderLook.reach)
+        if HeaderLook.looksLikeChat(head) { chats.others.append(text.name) }
+      } catch {
+        // Opening it will say what is wrong with it; beside a chat it may be anything.
+        if named.isEmpty { chats.others.append(text.name) }
+      }
+    }
+    for text in named where !chats.others.isEmpty {
+      let source = try FolderFileSource(InputFile(text.name, in: folder), size: text.size)
+      let sent = try source.names(of: chats.others)
+      chats.others.removeAll(where: sent.contains)
+    }
+    return chats
   }
 
   /// Whether an archive is an export by its name or by a text in it. One that cannot be read is not, here: it

@@ -290,7 +290,9 @@ struct MessageParser: ~Copyable {
     if replacements > 0 {
       list.add(
         "text-invalid-utf8",
-        "\(replacements) places in the text are not valid UTF-8; each is read as U+FFFD")
+        (replacements == 1
+          ? "a place in the text is not valid UTF-8 and"
+          : "\(replacements) places in the text are not valid UTF-8; each") + " is read as U+FFFD")
     }
     for file in files.unused {
       list.add(

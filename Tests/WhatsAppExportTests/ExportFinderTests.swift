@@ -17,6 +17,7 @@ struct ExportFinderTests {
 
   private static let chat = Array(ArchiveCase.chatText.utf8)
   private static let notes = Array("milk\nbread\n".utf8)
+  private static let sent = Array("10/03/2022, 12:00 - Ana: ben.txt (file attached)\n".utf8)
 
   static let examples: [Example] = [
     .init(
@@ -47,6 +48,17 @@ struct ExportFinderTests {
     .init(
       testDescription: "several texts of any name",
       files: ["b.txt": chat, "a.txt": chat], found: ["text a.txt", "text b.txt"]),
+    .init(
+      testDescription: "a text of any name beside those with a chat's name, and beside archives",
+      files: ["WhatsApp Chat with Ana.txt": chat, "ben.txt": chat, "c.zip": zip],
+      found: ["text WhatsApp Chat with Ana.txt", "text ben.txt", "zip c.zip"]),
+    .init(
+      testDescription: "an unzipped export, and another chat's text beside it",
+      files: ["WhatsApp Chat with Ana.txt": chat, "ben.txt": chat, "photo.jpg": [1]],
+      found: ["folder .", "text ben.txt"]),
+    .init(
+      testDescription: "an unzipped export with another chat's text that was sent",
+      files: ["WhatsApp Chat with Ana.txt": chat + sent, "ben.txt": chat], found: ["folder ."]),
     .init(
       testDescription: "folders that are exports, and others",
       files: [
@@ -124,7 +136,32 @@ struct ExportFinderTests {
     try folder.link("link.zip", to: "a.zip")
     let path = folder.path + "/link.zip"
     #expect(try findExports(at: path) == [FoundExport(path: path, form: .zip)])
-    // In a folder, a link is not followed.
-    #expect(try findExports(at: folder.path).map(\.path) == [folder.path + "/a.zip"])
+    // In a folder, a link is not followed, and not passed over in silence.
+    let inFolder = try findExports(at: folder.path)
+    #expect(
+      inFolder == [
+        FoundExport(path: folder.path + "/a.zip", form: .zip),
+        FoundExport(path: path, form: .unusable),
+      ])
+    #expect(throws: ExportError.notARegularFile(path: path)) {
+      try ExportArchive(opening: inFolder[1])
+    }
+  }
+
+  /// Such names cannot be opened; nobody is to look for the file elsewhere.
+  @Test func saysThatANameIsNotUTF8() throws {
+    let folder = try ScratchFolder()
+    try folder.write("a.zip", Self.zip)
+    let name = Array(folder.path.utf8) + [0x2F, 0x62, 0xE9, 0x2E, 0x74, 0x78, 0x74, 0]
+    let file = name.withUnsafeBufferPointer {
+      $0.withMemoryRebound(to: CChar.self) { creat($0.baseAddress!, 0o600) }
+    }
+    #expect(file >= 0)
+    close(file)
+    let path = folder.path + "/b\u{FFFD}.txt"
+    #expect(try findExports(at: folder.path).last == FoundExport(path: path, form: .unusable))
+    for error in [ExportError.notARegularFile(path: path), .noSuchInput(path: path)] {
+      #expect("\(error)".contains("not UTF-8"))
+    }
   }
 }

@@ -149,6 +149,9 @@ package struct MessageRecord: ~Copyable, Sendable {
   /// Copies the text of a JSON string; nothing of any other value.
   package mutating func store(_ text: JSONValue) -> Field { arena.store(text) }
 
+  /// Writes every CR LF of a text as LF, as the text of a message has its line breaks.
+  package mutating func unifyLineBreaks(of text: Field) -> Field { arena.unifyLineBreaks(of: text) }
+
   /// The text of a field, copied; nil for a null field. For the slow paths.
   package func string(_ field: Field) -> String? {
     field.isNull

@@ -56,6 +56,19 @@ package struct TextArena: Sendable {
     return MessageRecord.Field(start: start, count: count - start)
   }
 
+  /// Writes every CR LF of a text as LF; the text keeps its place.
+  package mutating func unifyLineBreaks(of text: MessageRecord.Field) -> MessageRecord.Field {
+    if text.isNull || !bytes[text.range].contains(0x0D) { return text }
+    var end = text.start
+    for at in text.range {
+      let isPair = bytes[at] == 0x0D && at + 1 < text.range.upperBound && bytes[at + 1] == 0x0A
+      if isPair { continue }
+      bytes[end] = bytes[at]
+      end += 1
+    }
+    return MessageRecord.Field(start: text.start, count: end - text.start)
+  }
+
   @usableFromInline mutating func grow(to least: Int) {
     bytes.append(contentsOf: repeatElement(0, count: max(least, bytes.count * 2) - bytes.count))
   }

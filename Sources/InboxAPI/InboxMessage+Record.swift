@@ -32,7 +32,7 @@ extension MessageFields {
     record.kind = kind
     record.authorName = record.store(authorName)
     record.authorNumber = record.store(authorNumber)
-    record.text = record.store(text)
+    record.text = record.unifyLineBreaks(of: record.store(text))
     record.media = isText ? nil : attachments.first.map { recordMedia($0, in: &record) }
     record.isEdited = isEdited
     record.isForwarded = isForwarded

@@ -59,6 +59,11 @@ import Testing
     arguments: [
       (#"{"waba_payload":{"type":"text","text":{"body":"hi"}}}"#, "hi", MessageRecord.Kind.text),
       (#"{"waba_payload":{"type":"text","text":{"body":""}}}"#, "", .text),
+      // Line breaks are LF; a CR alone is none.
+      (
+        #"{"waba_payload":{"type":"text","text":{"body":"\r\na\r\nb\rc\r"}}}"#, "\na\nb\rc\r", .text
+      ),
+      (#"{"waba_payload":{"type":"text","text":{"body":"\r\n"}}}"#, "\n", .text),
       (
         #"{"waba_payload":{"type":"document","document":{"id":1,"filename":"a.pdf"}}}"#, nil,
         .document

@@ -39,7 +39,11 @@ final class ChatTextWriter {
     let isSystem = record.direction == .system
     let author = record.direction == .outgoing ? names.ours : names.partner
     record.authorName = isSystem ? .null : record.store(author)
-    let shown = words.map { isSystem ? Self.withoutAuthor($0) : $0 }
+    // What somebody wrote is not to come back as words of the app; a place is to come back as one.
+    let isPlace = message.kind == .location
+    let shown = words.map {
+      isSystem ? Self.withoutAuthor($0) : isPlace ? $0 : PrintedText.guarded($0)
+    }
     record.text = shown.map { record.store($0) } ?? .null
     record.media = nil
     if let first = attachments.first, !isSystem { attach(first, message.kind) }

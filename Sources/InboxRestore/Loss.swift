@@ -47,8 +47,8 @@ struct LossCount {
         "templates, buttons, places, contacts, orders and the like come back as their words"),
       Loss(
         "message_texts", texts,
-        "line ends become line feeds, an empty text its kind in brackets, and a line that could be a header gets a sign that "
-          + "shows nothing before it"),
+        "line ends become line feeds, an empty text its kind in brackets, and what could be a header or the app's own words "
+          + "gets a sign that shows nothing beside it"),
       Loss("messages_without_time", timeless, "a chat text has no place for them"),
       Loss(
         "further_files", furtherFiles,

@@ -289,6 +289,7 @@ extension LossCount {
     let text = message.text ?? ""
     if message.kind == .text && text.isEmpty || text.utf8.contains(0x0D)
       || CanonicalLine.guardsLine(of: text)
+      || message.direction != .system && message.kind != .location && !PrintedText.staysAsItIs(text)
     {
       texts += 1
     }

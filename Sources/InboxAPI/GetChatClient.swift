@@ -1,4 +1,5 @@
 package import JSONText
+internal import Synchronization
 
 /// A client of one get.chat inbox. It can read, upload media and import chats; it has no means of sending a message
 /// or of marking one as received.
@@ -9,6 +10,8 @@ package final class GetChatClient: Sendable {
   let connection: InboxConnection
   let profile: ImportProfile
   private let importStallLimit: Duration
+  /// Whether the token's user was found to see some chats only.
+  private let seesPart = Atomic<Bool>(false)
 
   /// - Parameter url: the origin, `https://…` or loopback `http://…`.
   /// - Throws: `APIError.invalidURL`, `APIError.invalidToken`. Nothing is sent.
@@ -18,13 +21,24 @@ package final class GetChatClient: Sendable {
     importStallLimit = settings.importStallLimit
   }
 
-  /// users/current: checks the token without side effects.
+  /// users/current: checks the token without side effects, and learns whether its user may read every chat.
   package func currentUser() async throws(APIError) -> JSONValue {
     let request = InboxConnection.Request(
       operation: "retrieveCurrentUser", path: "/api/v1/users/current/")
-    return try await connection.send(request) { (answer) throws(InboxConnection.Misfit) in
+    let user = try await connection.send(request) { (answer) throws(InboxConnection.Misfit) in
       try answer.object()
     }
+    // `all`, `group`, `user` or `none`, as the vendor's web front end types it.
+    let scope = user["permissions"]?["can_read_chats"]?.string
+    seesPart.store(scope ?? "all" != "all", ordering: .relaxed)
+    return user
+  }
+
+  package var doubt: String? {
+    seesPart.load(ordering: .relaxed)
+      ? "the token's user may not read every chat, so that more may be in the inbox than it lists (can_read_chats); "
+        + "use the token of a user who may read all"
+      : nil
   }
 
   /// createMediaFile. May be sent again where its fate is unknown: a file that is there twice is only

@@ -97,8 +97,6 @@ extension InboxClient {
 extension GetChatClient: InboxClient {
   package var kind: InboxKind { .getChat }
   package var form: MessageForm { .getChat }
-  package var doubt: String? { nil }
-
   package func checkAccess() async throws(APIError) { _ = try await currentUser() }
 
   /// A 401 is always about the token.

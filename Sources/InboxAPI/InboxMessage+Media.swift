@@ -22,6 +22,8 @@ extension InboxMessage {
     }
     package var mimeType: String? { json["mime_type"]?.nonEmptyString }
     package var mayBeWebPage: Bool { WebPage.isMeant(name: name, mimeType: mimeType) }
+    /// In bytes, where the message says it; the online platform does.
+    package var size: Int64? { json["file_size"]?.int.flatMap { $0 > 0 ? $0 : nil } }
     package var caption: String? { json["caption"]?.nonEmptyString }
     /// 64 lower-case hexadecimal digits; servers write them so or in base64.
     package var sha256: String? { json["sha256"]?.string.flatMap { hexadecimalSHA256($0) } }

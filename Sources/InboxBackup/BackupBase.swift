@@ -62,7 +62,7 @@ struct BackupBase {
   /// A file that is no longer there is fetched again, and one that the server did not give is asked for again.
   func load(into store: CrawlProgress) throws {
     let put = try store.database.prepare(
-      "INSERT OR REPLACE INTO medium VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)")
+      "INSERT OR REPLACE INTO medium VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)")
     for file in manifest?.files ?? [] where file.role == .media {
       let lines = try JSONLines(folder.file(file.path))
       while let line = try lines.next() {

@@ -58,7 +58,7 @@ extension BackupRun {
         return nil
       }
       let receipt = try await shelf.finish(download)
-      let isAsAnnounced = wanted.announced == nil || wanted.announced == receipt.sha256.hex
+      let isAsAnnounced = wanted.isAnnounced(receipt)
       if !isAsAnnounced, !isSecondTry {
         isSecondTry = true
         try download.restart()

@@ -104,13 +104,10 @@ final class ChatCrawl {
 
   private func want(_ file: InboxMessage.Media) throws {
     if let place = MediumRecord.place(of: file, from: client) {
-      try store.want(
-        place, chat: chat.id, announced: file.sha256, type: file.mimeType, name: file.name,
-        reason: nil)
+      try store.want(place, of: file, chat: chat.id, reason: nil)
     } else if let link = file.link {
       try store.want(
-        MediaPlace(id: MediumRecord.id(ofLink: link)), chat: chat.id, announced: file.sha256,
-        type: file.mimeType, name: file.name,
+        MediaPlace(id: MediumRecord.id(ofLink: link)), of: file, chat: chat.id,
         reason: MediumRecord.otherHost)
     }
   }

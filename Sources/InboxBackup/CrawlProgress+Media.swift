@@ -4,7 +4,7 @@ internal import SQLiteStore
 /// Files that messages name.
 extension CrawlProgress {
   static let columnsOfMedium =
-    "id, chat, announced, type, name, state, sha256, size, reason, link"
+    "id, chat, announced, type, name, state, sha256, size, reason, link, announced_size"
 
   /// One that is to be fetched and is not among `taken`.
   func nextMedium(besides taken: Set<String>) throws -> MediumRecord? {
@@ -21,7 +21,7 @@ extension CrawlProgress {
   /// - Parameter isNews: whether the base knows another thing of it, or nothing.
   func put(_ medium: MediumRecord, isNews: Bool = true) throws {
     try medium.bind(to: replaceMedium)
-    try replaceMedium.bind(isNews ? 1 : 0, at: 11)
+    try replaceMedium.bind(isNews ? 1 : 0, at: 12)
     try replaceMedium.run()
   }
 

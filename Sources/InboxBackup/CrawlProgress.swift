@@ -62,6 +62,7 @@ final class CrawlProgress: @unchecked Sendable {
     """,
     // Versions are made otherwise: what an older chatferry began is of no use.
     "DELETE FROM meta WHERE name = 'base'",
+    "ALTER TABLE medium ADD COLUMN announced_size INTEGER;",
   ]
 
   init(path: String) throws {
@@ -69,9 +70,10 @@ final class CrawlProgress: @unchecked Sendable {
     try database.migrate(Self.schema)
     putMedium = try database.prepare(
       """
-      INSERT INTO medium VALUES (?1, ?2, ?3, ?4, ?5, ?6, NULL, NULL, ?7, 1, ?8)
-      ON CONFLICT (id) DO UPDATE SET link = excluded.link,
-      state = CASE WHEN state = 3 AND instr(link, '\(SecretFilter.mark)') > 0 THEN 0 ELSE state END
+      INSERT INTO medium VALUES (?1, ?2, ?3, ?4, ?5, ?6, NULL, NULL, ?7, 1, ?8, ?9)
+      ON CONFLICT (id) DO UPDATE SET link = excluded.link, announced_size = excluded.announced_size,
+      state = CASE WHEN state = 3 AND instr(link, '\(SecretFilter.mark)') > 0
+      OR state = 1 AND size <> excluded.announced_size THEN 0 ELSE state END
       """)
     findKnown = try database.prepare("SELECT version FROM known WHERE chat = ? AND key = ?")
     putKnown = try database.prepare("INSERT OR REPLACE INTO known VALUES (?, ?, ?, ?, ?)")
@@ -81,7 +83,7 @@ final class CrawlProgress: @unchecked Sendable {
     findPending = try database.prepare(
       "SELECT \(Self.columnsOfMedium) FROM medium WHERE state = 0 LIMIT ?")
     replaceMedium = try database.prepare(
-      "INSERT OR REPLACE INTO medium VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?11, ?10)")
+      "INSERT OR REPLACE INTO medium VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?12, ?10, ?11)")
     try database.execute("BEGIN IMMEDIATE")
   }
 
@@ -190,22 +192,23 @@ final class CrawlProgress: @unchecked Sendable {
     return ids
   }
 
-  /// Notes a file that a message names; one that is known already stays as it is, but for its address.
+  /// Notes a file that a message names; one that is known already stays as it is, but for its address, and unless it has
+  /// another size than the message now says.
   ///
   /// - Parameter reason: why it cannot be fetched; nil where it is to be.
   func want(
-    _ place: MediaPlace, chat: String, announced: String?, type: String?, name: String?,
-    reason: String?
+    _ place: MediaPlace, of file: InboxMessage.Media, chat: String, reason: String?
   ) throws {
     try putMedium.bind(place.id, at: 1)
     try putMedium.bind(chat, at: 2)
-    try putMedium.bind(announced, at: 3)
-    try putMedium.bind(type, at: 4)
-    try putMedium.bind(name, at: 5)
+    try putMedium.bind(file.sha256, at: 3)
+    try putMedium.bind(file.mimeType, at: 4)
+    try putMedium.bind(file.name, at: 5)
     try putMedium.bind(
       reason == nil ? MediumState.pending.rawValue : MediumState.elsewhere.rawValue, at: 6)
     try putMedium.bind(reason, at: 7)
     try putMedium.bind(place.link, at: 8)
+    try putMedium.bind(file.size, at: 9)
     try putMedium.run()
   }
 }

@@ -50,13 +50,16 @@ struct LineCheck {
   }
 }
 
-/// Ids of media that messages name, and those that `media.jsonl` files tell of; from any thread.
+/// Media that messages name, and those that `media.jsonl` files tell of; from any thread.
 ///
-/// Memory: 128 bits for every id.
+/// Memory: 128 bits for every id, and as much again for every size.
 final class MediaIDs: Sendable {
   private struct State: Sendable {
     var referred: Set<ItemKey> = []
     var known: Set<ItemKey> = []
+    /// In bytes, by the messages and by what is stored.
+    var announcedSizes: [ItemKey: Int64] = [:]
+    var storedSizes: [ItemKey: Int64] = [:]
   }
 
   private let state = Mutex(State())
@@ -64,23 +67,49 @@ final class MediaIDs: Sendable {
   func refer(_ message: InboxMessage) {
     if message.isText { return }
     // An address alone may lead anywhere; an id is the server's own.
-    let keys = message.allMedia.compactMap(\.id).map { ItemKey($0) }
-    if keys.isEmpty { return }
-    state.withLock { $0.referred.formUnion(keys) }
+    let media = message.allMedia.compactMap { medium in medium.id.map { (ItemKey($0), medium.size) }
+    }
+    if media.isEmpty { return }
+    state.withLock { state in
+      for (key, size) in media {
+        state.referred.insert(key)
+        if let size { state.announcedSizes[key] = size }
+      }
+    }
   }
 
   func know(_ medium: MediumRecord) {
-    state.withLock { _ = $0.known.insert(ItemKey(medium.id)) }
+    let key = ItemKey(medium.id)
+    state.withLock { state in
+      state.known.insert(key)
+      // One that is known to differ is a problem of its own.
+      state.storedSizes[key] = medium.state == .stored ? medium.size : nil
+    }
   }
 
-  /// Messages of which a file is neither in the backup nor known to be missing.
+  /// Messages of which a file is neither in the backup nor known to be missing, and files that are not as long as their
+  /// messages say.
   func unresolved() -> [BackupProblem] {
-    let count = state.withLock { $0.referred.subtracting($0.known).count }
-    guard count > 0 else { return [] }
-    return [
-      BackupProblem(
-        "backup-reference-broken", .error,
-        "\(count) media that messages name are in no media.jsonl; run `chatferry backup` again")
-    ]
+    let (broken, differing) = state.withLock { state in
+      let differing = state.announcedSizes.count { key, size in
+        state.storedSizes[key].map { $0 != size } ?? false
+      }
+      return (state.referred.subtracting(state.known).count, differing)
+    }
+    var problems: [BackupProblem] = []
+    if broken > 0 {
+      problems.append(
+        BackupProblem(
+          "backup-reference-broken", .error,
+          "\(broken) media that messages name are in no media.jsonl; run `chatferry backup` again"))
+    }
+    if differing > 0 {
+      problems.append(
+        BackupProblem(
+          "media-differs", .error,
+          "\(differing) media have another size than their messages say; run `chatferry backup --full`"
+        ))
+    }
+    return problems
   }
 }

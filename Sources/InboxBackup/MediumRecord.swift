@@ -10,6 +10,8 @@ package struct MediumRecord: Sendable, Equatable {
   package var chat: String?
   /// The SHA-256 that the message announces.
   package var announced: String?
+  /// The size in bytes that the message announces.
+  package var announcedSize: Int64?
   package var mimeType: String?
   package var name: String?
   package var state: MediumState
@@ -59,6 +61,7 @@ package struct MediumRecord: Sendable, Equatable {
     self.state = state
     chat = json["chat"]?.string
     announced = json["announced_sha256"]?.string
+    announcedSize = json["announced_size"]?.int
     mimeType = json["mime_type"]?.string
     self.name = json["name"]?.string
     sha256 = json["sha256"]?.string.flatMap { SHA256.Digest(hex: $0) }
@@ -79,9 +82,10 @@ package struct MediumRecord: Sendable, Equatable {
     size = row.int(7)
     reason = row.string(8)
     link = row.string(9)
+    announcedSize = row.int(10)
   }
 
-  /// Gives the first ten parameters of a statement that writes a row.
+  /// Gives the first eleven parameters of a statement that writes a row.
   func bind(to statement: borrowing Statement) throws {
     try statement.bind(id, at: 1)
     try statement.bind(chat, at: 2)
@@ -93,6 +97,7 @@ package struct MediumRecord: Sendable, Equatable {
     try statement.bind(size, at: 8)
     try statement.bind(reason, at: 9)
     try statement.bind(link, at: 10)
+    try statement.bind(announcedSize, at: 11)
   }
 
   /// With a line end.
@@ -105,6 +110,7 @@ package struct MediumRecord: Sendable, Equatable {
     json.field("sha256", sha256?.hex)
     json.field("size", size)
     json.field("announced_sha256", announced)
+    json.field("announced_size", announcedSize)
     json.field("mime_type", mimeType)
     json.field("name", name)
     json.field("chat", chat)
@@ -126,6 +132,12 @@ package struct MediumRecord: Sendable, Equatable {
     }
     // Its message has the whole address, and brings it when it is listed again.
     if state == .pending, !hasWholeLink { state = .missing }
+  }
+
+  /// Whether bytes are those that the message announces, as far as it says anything of them.
+  func isAnnounced(_ receipt: OutputFile.Receipt) -> Bool {
+    announced ?? receipt.sha256.hex == receipt.sha256.hex
+      && announcedSize ?? receipt.size == receipt.size
   }
 
   /// Whether an earlier run got other bytes than the message announces, and the backup has them.

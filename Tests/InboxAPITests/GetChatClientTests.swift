@@ -18,6 +18,20 @@ import Testing
     #expect(request.header("Accept") == "application/json")
   }
 
+  /// A token that sees a part of the inbox proves nothing of the rest.
+  @Test(arguments: [
+    (#""all""#, false), (#""group""#, true), (#""user""#, true), (#""none""#, true),
+    (#""new""#, true), ("null", false), ("true", false),
+  ])
+  func doubtsWhatItsUserMayNotRead(scope: String, isDoubtful: Bool) async throws {
+    let server = try TestServer { _ in .json(#"{"permissions":{"can_read_chats":\#(scope)}}"#) }
+    defer { server.stop() }
+    let client = try client(server.url)
+    #expect(client.doubt == nil)
+    try await client.checkAccess()
+    #expect((client.doubt != nil) == isDoubtful)
+  }
+
   @Test(arguments: [0, 1, 200_000, 700_001])
   func uploadsMediaAsAFormOfKnownLength(size: Int) async throws {
     let server = try TestServer { _ in .json(#"{"file":"http://h/m/1","id":"u-1"}"#, status: 201) }

@@ -60,6 +60,45 @@ import Testing
     }
   }
 
+  /// A host that ends a file early, or gives another one, is believed no more than the message: `a file` has six bytes.
+  @Test(arguments: [4, 8, 4_000])
+  func keepsNothingForWholeThatIsNotAsLongAsItsMessageSays(size: Int) async throws {
+    let bench = try Self.bench { url in
+      [#"{"id":31,"file_type":"file","file_size":\#(size),"data_url":"\#(url)/rails/a.png"}"#]
+    }
+    let result = try await bench.backup()
+    #expect(result.problems.map(\.code) == ["media-differs"])
+    #expect(try Self.media(bench).contains(#""state":"differing""#))
+    #expect(try await bench.verify().verdict == .notSafe)
+    let whole = [UInt8](repeating: 7, count: size)
+    bench.platform.change { $0.answers["/rails/a.png"] = .answer(200, body: whole) }
+    #expect(try await bench.backup().problems == [])
+    #expect(try Self.media(bench, generation: 2).contains(#""state":"stored""#))
+    #expect(try await bench.verify().verdict == .safeToDelete)
+  }
+
+  /// What was stored before sizes were looked at is found by the messages that the backup has.
+  @Test func findsAFileThatWasTakenForWhole() async throws {
+    let bench = try Self.bench { [Self.attachment(31, $0 + "/rails/a.png")] }
+    #expect(try await bench.backup().problems == [])
+    #expect(try await bench.verify().verdict == .safeToDelete)
+    bench.platform.change {
+      $0.conversations[5] = [
+        .init(
+          id: 1, time: 10,
+          more: """
+            "message_type":0,"attachments":[{"id":31,"file_type":"image","file_size":4,\
+            "data_url":"\(bench.platform.server.url)/rails/a.png"}]
+            """)
+      ]
+    }
+    #expect(try await bench.verify().verdict == .notSafe)
+    #expect(try await bench.backup(full: true).problems.map(\.code) == ["media-differs"])
+    bench.platform.change { $0.answers["/rails/a.png"] = .answer(200, body: Array("file".utf8)) }
+    #expect(try await bench.backup(full: true).problems == [])
+    #expect(try await bench.verify().verdict == .safeToDelete)
+  }
+
   /// Each is listed with its reason, and no backup with such a row is called damaged.
   @Test(arguments: [
     ("http://0.0.0.0:3000/rails/a.png", "neither https nor this inbox"),

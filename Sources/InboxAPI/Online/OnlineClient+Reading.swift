@@ -5,6 +5,11 @@ extension OnlineClient: InboxClient {
   package var kind: InboxKind { .online }
 
   package var doubt: String? {
+    if seesPart.load(ordering: .relaxed) {
+      return
+        "the token's user may not read every conversation, so that more may be in the inbox than it lists; use the "
+        + "token of an administrator or of an agent without such a limit"
+    }
     guard isUnbounded.load(ordering: .relaxed) else { return nil }
     return
       "the server does not list messages between two ids: messages that were dated back may be missing; "
@@ -24,7 +29,18 @@ extension OnlineClient: InboxClient {
         connection.call(profile), status: 200,
         details: "the token's user has no account \(account)")
     }
+    let own = user?["accounts"]?.array?.first { $0.hasID(account) }
+    seesPart.store(Self.isLimited(own), ordering: .relaxed)
     try await checkInbox()
+  }
+
+  /// Whether a role of the account's own making leaves out conversations: it names rights, and none that is for all of
+  /// them. The platform's own two roles stand there by their names (Chatwoot, `custom_role.rb`).
+  private static func isLimited(_ account: JSONValue?) -> Bool {
+    guard let rights = account?["permissions"]?.array?.compactMap(\.string), !rights.isEmpty else {
+      return false
+    }
+    return !rights.contains { ["administrator", "agent", "conversation_manage"].contains($0) }
   }
 
   /// nil where the server has no such thing.

@@ -12,6 +12,8 @@ package final class OnlineClient: Sendable {
   let longest = IDWindowWalk.LongestAnswer()
   /// Whether the server was found not to cut lists of messages by two bounds.
   let isUnbounded = Atomic<Bool>(false)
+  /// Whether the token's user was found to see some conversations only.
+  let seesPart = Atomic<Bool>(false)
   /// What messages have proved so far.
   private let numbering = Mutex<MessageNumbering?>(nil)
 

@@ -33,6 +33,26 @@ import Testing
     return String(decoding: bytes.withLock { $0 }, as: UTF8.self)
   }
 
+  /// Roles of an account's own making may show a part of the conversations.
+  @Test(arguments: [
+    (#"["administrator"]"#, false), (#"["agent"]"#, false),
+    (#"["conversation_manage","custom_role"]"#, false),
+    (#"["conversation_participating_manage","custom_role"]"#, true),
+    (#"["conversation_unassigned_manage","contact_manage","custom_role"]"#, true), ("[]", false),
+    ("null", false),
+  ])
+  func doubtsWhatItsUserMayNotRead(rights: String, isDoubtful: Bool) async throws {
+    let profile =
+      #"{"accounts":[{"id":7,"permissions":["agent"]},{"id":8,"permissions":\#(rights)}]}"#
+    let server = try TestServer { request in
+      .json(request.path == "/api/v1/profile" ? profile : #"{"payload":[{"id":12}]}"#)
+    }
+    defer { server.stop() }
+    let client = try Self.client(server)
+    try await client.checkAccess()
+    #expect((client.doubt != nil) == isDoubtful)
+  }
+
   @Test func showsTheTokenInThePlatformsHeader() async throws {
     let server = try TestServer { request in
       request.path == "/api/v1/profile"

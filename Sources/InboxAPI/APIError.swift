@@ -81,7 +81,9 @@ package enum APIError: Error, Equatable, Sendable {
   }
 
   /// What the command's exit status is, were this all that went wrong.
-  package enum Exit: Sendable, Equatable { case unavailable, throttled, refused, badInput, other }
+  package enum Exit: Sendable, Equatable {
+    case unavailable, throttled, refused, badInput, inputOutput, other
+  }
 
   package var exit: Exit {
     if isRefusalOfInput { return .badInput }
@@ -91,6 +93,8 @@ package enum APIError: Error, Equatable, Sendable {
       .unavailable
     case .throttled: .throttled
     case .tokenRefused, .signInRefused, .declined: .refused
+    // This machine's own disk, whichever way the bytes went.
+    case .bodyUnreadable, .receiverFailed: .inputOutput
     default: .other
     }
   }

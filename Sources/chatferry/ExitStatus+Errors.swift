@@ -83,6 +83,7 @@ extension ExitStatus {
       case .throttled: .tryAgain
       case .refused: .refused
       case .badInput: .badInput
+      case .inputOutput: .inputOutput
       }
   }
 

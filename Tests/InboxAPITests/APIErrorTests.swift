@@ -122,12 +122,12 @@ import Testing
     ),
     Row(
       error: .bodyUnreadable(call, reason: "cut", outcome: .unknown), outcome: .unknown,
-      exit: .other,
+      exit: .inputOutput,
       text:
         "listChats (GET https://a.example/x/): stopped, since what was to be sent could not be read: cut; check the input"
     ),
     Row(
-      error: .receiverFailed(call, reason: "disk full"), outcome: .unknown, exit: .other,
+      error: .receiverFailed(call, reason: "disk full"), outcome: .unknown, exit: .inputOutput,
       text:
         "listChats (GET https://a.example/x/): stopped, since what was received could not be kept: disk full; check the output"
     ),

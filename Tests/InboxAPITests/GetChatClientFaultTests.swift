@@ -145,7 +145,7 @@ import Testing
       for case .bodyUnreadable(_, let reason, _)? in [imported, uploaded] {
         #expect(reason.contains("the \(announced) bytes that it announced"))
       }
-      #expect(imported?.exit == .other && uploaded?.exit == .other)
+      #expect(imported?.exit == .inputOutput && uploaded?.exit == .inputOutput)
       #expect(imported?.isTransient == false && uploaded?.isTransient == false)
     }
     let broken = await apiError {

@@ -56,6 +56,8 @@ import WhatsAppExport
       (ContactsError.unreadable(path: "x", line: 3, .noColon), .badInput),
       (ContactsError.file(.cannotOpen(path: "x", code: 2)), .noInput),
       (APIError.unreachable(Self.call, reason: "x", isPermanent: false), .unavailable),
+      (APIError.receiverFailed(Self.call, reason: "no space left"), .inputOutput),
+      (APIError.bodyUnreadable(Self.call, reason: "x", outcome: .unknown), .inputOutput),
       (APIError.tokenRefused(Self.call, status: 401, details: ""), .refused),
       (APIError.signInRefused(Self.call, status: 400, details: ""), .refused),
       (APIError.throttled(Self.call, status: 429, retryAfter: .seconds(900)), .tryAgain),

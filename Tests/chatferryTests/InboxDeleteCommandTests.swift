@@ -206,6 +206,23 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: bench.chatferry.home.file("b/deletion.jsonl")))
   }
 
+  /// A backup has a lock of its own, but of its copies each has another one.
+  @Test func deletesOnceThoughACopyOfTheBackupIsAtHand() throws {
+    let bench = try Bench()
+    let proof = try bench.proof()
+    let home = bench.chatferry.home
+    try FileManager.default.copyItem(atPath: home.file("b"), toPath: home.file("c"))
+    let other = bench.command.map { $0 == home.file("b") ? home.file("c") : $0 }
+    let status = Mutex<Int32?>(nil)
+    bench.contents.whileDeleting {
+      let run = try? bench.chatferry.run(other + ["--confirm", proof])
+      status.withLock { $0 = run?.status }
+    }
+    #expect(try bench.chatferry.run(bench.command + ["--confirm", proof]).status == 0)
+    #expect(status.withLock { $0 } == 75)
+    #expect(bench.deletions == 1)
+  }
+
   @Test func refusesAProofThatIsNoLongerTrue() throws {
     let bench = try Bench()
     let proof = try bench.proof()

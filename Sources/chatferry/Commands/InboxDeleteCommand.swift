@@ -31,6 +31,8 @@ internal import InboxBackup
       order, partner: partner.client, inbox: inbox.client, inboxKey: inbox.key,
       folder: folder, settings: deletionSettings, progress: display,
       isStopped: { Interruption.shared.isAsked })
+    let lock = deletionSettings.isDryRun ? nil : try await Self.lock(order)
+    defer { withExtendedLifetime(lock) {} }
     let question = DeletionQuestion(console: run.console, order: order, confirmation: confirmation)
     let task = Task {
       try await deletion.run { subject in
@@ -49,6 +51,17 @@ internal import InboxBackup
     return try tell(
       InboxDeletionOutcome(
         order: order, partner: partner.name, backup: folder, ending: ending))
+  }
+
+  /// Keeps other runs on this machine away from the inbox: a backup has a lock of its own, but there may be copies of it.
+  ///
+  /// - Throws: `FilesError.locked`.
+  private static func lock(_ order: DeletionOrder) async throws(FilesError) -> FileLock {
+    let folder = UserFolders.state + "/deletions"
+    try Folder.create(folder)
+    let inbox = "\(order.server) \(order.account) \(order.inbox)"
+    let name = SHA256.digest(of: Array(inbox.utf8).span).hex.prefix(16)
+    return try await FileLock.take("\(folder)/\(name).lock", .exclusive)
   }
 
   private func tell(_ outcome: InboxDeletionOutcome) throws -> ExitStatus {

@@ -43,7 +43,7 @@ package final class ExportFolder {
       let manifestPath = path + "/" + ExportFolder.manifestName
       if !Folder.hasItem(manifestPath) {
         let mark = try OutputFile(manifestPath, access: .owner, operations: operations)
-        try mark.write(Array(ExportManifest.incomplete.utf8).span)
+        try mark.write(Array(ExportManifest.unfinished.utf8).span)
         try mark.commit()
       }
       manifest = try OutputFile(manifestPath, access: .owner, operations: operations)
@@ -119,21 +119,24 @@ package final class ExportFolder {
 
   /// Puts everything into place, the manifest last, and then removes what an earlier export left.
   ///
+  /// - Parameter isComplete: whether nothing is known to be missing of what was asked for.
   /// - Throws: `file`; before the first file has moved, the earlier export is as it was.
   @discardableResult
-  package func finish(sources: [ExportSource]) throws(RecordsError) -> ExportSummary {
+  package func finish(
+    sources: [ExportSource], isComplete: Bool = true
+  ) throws(RecordsError) -> ExportSummary {
     precondition(chat == nil, "a chat was begun and not ended")
     summary.copiedFiles = shelf?.count ?? 0
     summary.copiedBytes = shelf?.bytes ?? 0
     do throws(FilesError) {
-      try finishFiles(sources)
+      try finishFiles(sources, isComplete: isComplete)
     } catch {
       throw .file(error)
     }
     return summary
   }
 
-  private func finishFiles(_ sources: [ExportSource]) throws(FilesError) {
+  private func finishFiles(_ sources: [ExportSource], isComplete: Bool) throws(FilesError) {
     var files: [(name: String, receipt: OutputFile.Receipt)] = []
     for position in messageFiles.indices { try messageFiles[position].stream.finish() }
     try shelf?.sync()
@@ -144,7 +147,7 @@ package final class ExportFolder {
       files.append((FilePath.name(of: file.path), try file.commit()))
     }
     try ExportManifest.write(
-      summary, sources: sources, files: files, media: shelf, to: manifest)
+      summary, isComplete: isComplete, sources: sources, files: files, media: shelf, to: manifest)
     try manifest.commit()
     for name in ExportFolder.recordNames where !files.contains(where: { $0.name == name }) {
       try operations.removeFile(path + "/" + name)

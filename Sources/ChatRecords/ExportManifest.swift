@@ -9,7 +9,7 @@ enum ExportManifest {
   private static let format = "chatferry-export"
 
   /// The mark of a folder whose export is still under way, or was broken off.
-  static let incomplete =
+  static let unfinished =
     "{\"format\":\"\(format)\",\"version\":\(version),\"complete\":false,\"files\":[]}\n"
 
   /// The format version of a manifest of ours; nil for any other file.
@@ -22,7 +22,7 @@ enum ExportManifest {
   }
 
   static func write(
-    _ summary: ExportSummary, sources: [ExportSource],
+    _ summary: ExportSummary, isComplete: Bool, sources: [ExportSource],
     files: [(name: String, receipt: OutputFile.Receipt)], media: MediaShelf?, to file: OutputFile
   ) throws(FilesError) {
     var json = JSONWriter()
@@ -32,7 +32,7 @@ enum ExportManifest {
     json.key("version")
     json.number(Int64(version))
     json.key("complete")
-    json.bool(true)
+    json.bool(isComplete)
     json.key("sources")
     json.beginArray()
     for source in sources {

@@ -55,6 +55,24 @@ package struct BackupFolder: Sendable {
     return start.map { BackupPointer.isOurs($0) } ?? false
   }
 
+  /// The backup that a path leads into, whether or not there is anything at its end; nil where it leads into none.
+  package static func around(_ path: String) -> String? {
+    var place = path
+    var resolved = realpath(place, nil)
+    while resolved == nil, place != ".", place != "/" {
+      place = FilePath.folder(of: place)
+      resolved = realpath(place, nil)
+    }
+    guard let resolved else { return nil }
+    defer { free(resolved) }
+    var folder = String(cString: resolved)
+    while folder != "/" {
+      if BackupFolder(folder).isBackup { return folder }
+      folder = FilePath.folder(of: folder)
+    }
+    return nil
+  }
+
   /// Nothing is written through a link that somebody put into the folder.
   ///
   /// - Throws: `BackupError.damaged`.

@@ -1,9 +1,9 @@
-internal import Files
+package import Files
 
 /// The names in a backup folder; docs/formats/backup.md describes them for people.
 ///
 /// They are ASCII and short, and equal on file systems that do not tell capitals.
-enum BackupLayout {
+package enum BackupLayout {
   /// Of the format; a newer one is refused.
   static let version = 1
 
@@ -23,7 +23,7 @@ enum BackupLayout {
 
   static func manifest(_ number: Int) -> String { generation(number) + "/manifest.json" }
 
-  static func medium(_ digest: SHA256.Digest) -> String {
+  package static func medium(_ digest: SHA256.Digest) -> String {
     let name = digest.hex
     return "\(media)/\(name.prefix(2))/\(name)"
   }
@@ -40,4 +40,7 @@ enum BackupLayout {
       }
     return isPlain ? subject : "x-" + SHA256.digest(of: Array(bytes).span).hex.prefix(40)
   }
+
+  /// The name of the file of a chat's messages, in any generation.
+  static func messages(of chat: String) -> String { name(of: chat) + ".jsonl" }
 }

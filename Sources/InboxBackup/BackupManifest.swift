@@ -106,3 +106,19 @@ package struct BackupProblem: Sendable, Equatable {
     self.message = message
   }
 }
+
+extension BackupManifest {
+  /// The code of the problem that the inbox did not give all messages of a chat; it names the chat's file.
+  static let chatUnavailable = "chat-unavailable"
+
+  /// Names of the files of those chats of which the inbox did not give all messages.
+  var unreadChats: Set<String> {
+    Set(
+      problems.filter { $0.code == Self.chatUnavailable }.compactMap {
+        $0.file?.split(separator: "/").last.map(String.init)
+      })
+  }
+
+  /// What says that chats may be missing altogether.
+  package var doubts: [BackupProblem] { problems.filter { $0.code == "list-unproven" } }
+}

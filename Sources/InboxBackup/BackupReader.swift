@@ -13,6 +13,7 @@ package final class BackupReader {
   let parts: [String: [BackupManifest.File]]
   private let gone: [String: Set<String>]
   private let plan: CrawlPlan
+  private let unread: Set<String>
   private var learnedForm: MessageForm?
 
   /// - Throws: `FilesError.locked`, `BackupError`.
@@ -25,6 +26,7 @@ package final class BackupReader {
     }
     manifest = try folder.manifest(pointer.generation, sha256: pointer.manifest)
     plan = CrawlPlan.of(manifest.inboxKey.kind)
+    unread = manifest.unreadChats
     var parts: [String: [BackupManifest.File]] = [:]
     for file in manifest.files where file.role == .messages || file.role == .changes {
       parts[file.subject, default: []].append(file)
@@ -78,6 +80,9 @@ package final class BackupReader {
     try forEachRow(of: "chats") { if plan.chat($0).number == nil { count += 1 } }
     return count
   }
+
+  /// Whether the inbox did not give all messages of a chat when the generation was made.
+  package func isUnread(_ chat: String) -> Bool { unread.contains(BackupLayout.messages(of: chat)) }
 
   /// Messages of one chat in their newest versions, the oldest first; those without a time come before all others.
   ///

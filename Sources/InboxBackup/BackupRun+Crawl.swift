@@ -154,7 +154,7 @@ extension BackupRun {
     }
     try store.add(
       BackupProblem(
-        Generation.chatUnavailable, .error, file: generation.messages(of: failure.chat.id),
+        BackupManifest.chatUnavailable, .error, file: generation.messages(of: failure.chat.id),
         "the messages of a chat cannot be read: \(failure.item.error)"))
     try store.forgetKnown(of: ordinal)
     try store.set(ordinal, .done, since: nil, parts: nil)

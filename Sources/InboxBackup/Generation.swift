@@ -13,7 +13,7 @@ struct Generation: Sendable {
   /// nothing of where the base ends.
   let baseBegun: Int64?
   /// Names of the files of chats that the base could not be given whole.
-  private let unread: Set<Substring>
+  private let unread: Set<String>
   /// How active each chat of the base was.
   private let activities: [String: UInt64]
 
@@ -26,10 +26,7 @@ struct Generation: Sendable {
     self.store = store
     self.plan = plan
     baseBegun = base.manifest.flatMap { UTCTime.seconds($0.begun) }
-    unread = Set(
-      (base.manifest?.problems ?? []).filter { $0.code == Self.chatUnavailable }.compactMap {
-        $0.file?.split(separator: "/").last
-      })
+    unread = base.manifest?.unreadChats ?? []
     var activities: [String: UInt64] = [:]
     if let file = base.file(.chats, "chats") {
       let lines = try JSONLines(base.folder.file(file.path))
@@ -46,17 +43,13 @@ struct Generation: Sendable {
     return base.parts[chat, default: []] + own
   }
 
-  static let chatUnavailable = "chat-unavailable"
-
   /// The file of a chat's new messages.
   func messages(of chat: String) -> String {
-    "\(BackupLayout.generation(number))/messages/\(Self.file(of: chat))"
+    "\(BackupLayout.generation(number))/messages/\(BackupLayout.messages(of: chat))"
   }
 
-  private static func file(of chat: String) -> String { BackupLayout.name(of: chat) + ".jsonl" }
-
   /// Whether the base could not be given all messages of the chat.
-  func wasUnread(_ chat: String) -> Bool { unread.contains(Self.file(of: chat)[...]) }
+  func wasUnread(_ chat: String) -> Bool { unread.contains(BackupLayout.messages(of: chat)) }
 
   /// From when on statuses and edits are still waited for, POSIX seconds: by the newest message of all, not by a clock.
   func recentSince(_ lookBack: Int64) -> Int64 {

@@ -12,6 +12,8 @@ extension CommandError: CustomStringConvertible {
       "“\(argument)” was not expected; see `\(Self.help(command))`"
     case .badValue(let value, let origin, let expected):
       "“\(value)” will not do, \(origin.words); give \(expected)"
+    case .unfit(let what, let origin, let expected):
+      "\(what) will not do, \(origin.words); give \(expected)"
     case .exclusive(let one, let other):
       "\(one) and \(other) exclude each other; give one of them"
     case .needs(let one, let other):
@@ -53,6 +55,8 @@ extension CommandError: CustomStringConvertible {
       "the token file cannot be used, \(path): \(reason); give a regular file that holds the token and nothing else"
     case .tokenFileOpen(let path, let mode):
       "others may read the token file, \(path) has mode \(mode); run: chmod 600 '\(path)'"
+    case .insideBackup(let path, let backup):
+      "\(visible(path)) lies in the backup \(visible(backup)), where nothing else is written; choose another folder"
     case .inputEnded(let what):
       "\(what) was not given: standard input ended; answer on a terminal, or give one answer a line"
     case .stopped(let status):

@@ -7,6 +7,8 @@ enum CommandError: Error, Equatable, Sendable {
   case unexpectedArgument(String, command: String)
   /// `origin` names the option, environment variable or configuration line.
   case badValue(String, origin: Origin, expected: String)
+  /// The same of a value that is not repeated.
+  case unfit(what: String, origin: Origin, expected: String)
   case exclusive(String, String)
   /// The first makes sense only with the second.
   case needs(String, String)
@@ -28,6 +30,7 @@ enum CommandError: Error, Equatable, Sendable {
   case tokenFile(path: String, reason: String)
   case tokenFileOpen(path: String, mode: String)
 
+  case insideBackup(path: String, backup: String)
   case inputEnded(String)
   case stopped(ExitStatus)
 
@@ -59,13 +62,14 @@ enum CommandError: Error, Equatable, Sendable {
     case .arguments, .unknownOption, .unknownCommand, .unexpectedArgument, .exclusive, .needs,
       .missingOption, .listenElsewhere:
       .usage
-    case .badValue(_, let origin, _), .kindUnsupported(let origin),
+    case .badValue(_, let origin, _), .unfit(_, let origin, _), .kindUnsupported(let origin),
       .partnerForSeveral(let origin, _):
       origin.status
     case .configurationUnreadable, .configurationSyntax, .unknownKey, .wrongType, .unknownProfile,
       .unknownPartner, .profileWithoutURL, .tokenMissing, .tokenMissingInProfile, .tokenFile,
       .tokenFileOpen:
       .configuration
+    case .insideBackup: .cannotCreate
     case .inputEnded: .inputOutput
     case .stopped(let status): status
     }

@@ -89,6 +89,17 @@ import Testing
     }
   }
 
+  /// Only `backup` and `inbox delete` write in a backup's folder.
+  @Test(arguments: ["", "/", "/x", "/generations/new/deep", "/../b/x"])
+  func writesNothingIntoABackup(_ place: String) throws {
+    let bench = try Bench()
+    let before = try FileManager.default.subpathsOfDirectory(atPath: bench.backup).sorted()
+    let run = try bench.export("--to", bench.backup + place)
+    #expect(run.status == 73)
+    #expect(run.error.contains("lies in the backup"))
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: bench.backup).sorted() == before)
+  }
+
   @Test func givesTheRecordsThatTheLiveInboxGives() throws {
     let bench = try Bench()
     let zone = ["--time-zone", "Europe/Berlin"]

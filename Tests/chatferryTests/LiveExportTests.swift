@@ -54,19 +54,22 @@ import Testing
     static let page = Reaction.answer(
       200, headers: [("Content-Type", "text/html")], body: Array("<!doctype html>Offer".utf8))
 
-    func answer(_ path: String, _ reaction: Reaction) {
+    func answer(_ path: String, _ reaction: Reaction?) {
       answers.byPath.withLock { $0[path] = reaction }
     }
 
-    func answer(conversation: Int, _ reaction: Reaction) {
+    /// nil: with its message.
+    func answer(conversation: Int, _ reaction: Reaction?) {
       answer("/api/v1/accounts/8/conversations/\(conversation)/messages", reaction)
     }
 
-    func export(_ options: String...) throws -> Chatferry.Outcome {
-      try chatferry.run(
-        [
-          "export", "--inbox", server.url, "--kind", "online", "--account", "8", "--inbox-id", "12",
-        ] + options)
+    func export(_ options: String...) throws -> Chatferry.Outcome { try run("export", options) }
+
+    func run(_ command: String, _ options: [String]) throws -> Chatferry.Outcome {
+      let inbox = [
+        "--inbox", server.url, "--kind", "online", "--account", "8", "--inbox-id", "12",
+      ]
+      return try chatferry.run([command] + inbox + options)
     }
   }
 
@@ -92,7 +95,36 @@ import Testing
       $0["problems"]?.array?.first?["code"]?.string
     }
     #expect(codes == [nil, "chat-unavailable", nil])
-    #expect(FileManager.default.fileExists(atPath: out + "/manifest.json"))
+    let states = try json.json()["chats"]?.array?.map { $0["state"]?.string }
+    #expect(states == ["done", "incomplete", "done"])
+    #expect(try Self.isComplete(out) == false)
+  }
+
+  /// A backup of which something is known to be missing says so whoever reads it, and however late.
+  @Test func saysOfABackupWhatItsInboxDidNotGive() throws {
+    let platform = try Platform()
+    platform.answer(conversation: 6, .status(500))
+    let (backup, out) = (platform.chatferry.home.file("b"), platform.chatferry.home.file("out"))
+    #expect(try platform.run("backup", ["--to", backup]).status == 1)
+    let run = try platform.chatferry.run("export", backup, "--to", out, "--json")
+    #expect(run.status == 1, "\(run.error)")
+    let states = try run.json()["chats"]?.array?.map { $0["state"]?.string }
+    #expect(states == ["done", "incomplete", "done"])
+    #expect(run.error.contains("(chat-unavailable)"))
+    #expect(try Self.isComplete(out) == false)
+    // Who asks for another chat gets all of it.
+    #expect(
+      try platform.chatferry.run("export", backup, "--to", "-", "--chat", "447700900105").status
+        == 0)
+    platform.answer(conversation: 6, nil)
+    #expect(try platform.run("backup", ["--to", backup]).status == 0)
+    #expect(try platform.chatferry.run("export", backup, "--to", out).status == 0)
+    #expect(try Self.isComplete(out) == true)
+  }
+
+  private static func isComplete(_ folder: String) throws -> Bool? {
+    try JSONValue(parsing: Array(Data(contentsOf: URL(filePath: folder + "/manifest.json"))))[
+      "complete"]?.bool
   }
 
   @Test func endsWhereTheServerFailsAtEveryChat() throws {

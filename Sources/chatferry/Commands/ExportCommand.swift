@@ -63,7 +63,7 @@ internal import WhatsAppExport
       try write(archives, export, &outcome, to: receiver)
       try await write(backups, request, progress, &outcome, to: receiver)
       if folder == nil, outcome.failures.isEmpty { folder = try makeFolder(path, request) }
-      outcome.summary = try folder?.finish(sources: sources)
+      outcome.summary = try folder?.finish(sources: sources, isComplete: outcome.isComplete)
     }
     return try report(outcome, request, inputs)
   }
@@ -108,6 +108,7 @@ internal import WhatsAppExport
         let inbox = try await StoredInbox(path)
         let (chats, numberless) = try inbox.chats(request)
         outcome.note(numberless: numberless, of: path, request)
+        for doubt in inbox.doubts { outcome.note(doubt: doubt, of: path) }
         guard !chats.isEmpty || request.chats.isEmpty else {
           outcome.unwanted += 1
           continue
@@ -136,7 +137,10 @@ internal import WhatsAppExport
   }
 
   private func makeFolder(_ path: String, _ request: ExportRequest) throws -> ExportFolder {
-    try ExportFolder(
+    if let backup = BackupFolder.around(path) {
+      throw CommandError.insideBackup(path: path, backup: backup)
+    }
+    return try ExportFolder(
       path,
       ExportOptions(
         formats: request.formats, csv: request.csv, copiesMedia: request.copiesMedia))
@@ -169,23 +173,25 @@ internal import WhatsAppExport
     var export = try InboxExport(
       request: request, source: inbox, zone: zone, progress: progress)
     var outcome = ExportOutcome(bad: [])
+    func noteDoubt() {
+      if let doubt = connection.client.doubt { outcome.note(doubt: doubt, of: connection.name) }
+    }
     // The folder is made before the first request: what cannot be written is not asked for.
     let folder: ExportFolder? =
       if case .folder(let path) = request.target { try makeFolder(path, request) } else { nil }
     let (chats, numberless) = try await inbox.chats(request)
+    outcome.note(numberless: numberless, of: connection.name, request)
     if let folder {
       outcome.chats = try await export.write(chats, to: folder)
+      noteDoubt()
       outcome.summary = try folder.finish(
-        sources: [ExportSource(type: inbox.kind.rawValue, name: inbox.origin)])
+        sources: [ExportSource(type: inbox.kind.rawValue, name: inbox.origin)],
+        isComplete: outcome.isComplete)
     } else {
       let output = StandardOutput(request.formats.first ?? .jsonl, request.csv)
       outcome.chats = try await export.write(chats, to: output)
+      noteDoubt()
       try output.finish()
-    }
-    outcome.note(numberless: numberless, of: connection.name, request)
-    if let doubt = connection.client.doubt {
-      outcome.failures.append(
-        BadInput(connection.name, "list-unproven", doubt, status: .someFailed))
     }
     return try report(outcome, request, Inputs([]))
   }

@@ -44,8 +44,8 @@ extension Settings {
       return number.digits
     } catch {
       // Not repeated: it may be somebody's number after all.
-      throw .badValue(
-        "the partner's number", origin: setting.origin,
+      throw .unfit(
+        what: "the partner's number", origin: setting.origin,
         expected: "another: \(error) (\(error.code ?? "partner-number-impossible"))")
     }
   }

@@ -8,6 +8,11 @@ struct ExportedChat: Sendable {
   var path: String
   var chat: ChatSummary
   var problems: [Problem] = []
+
+  /// The code of the problem that messages are missing.
+  static let incomplete = "chat-unavailable"
+
+  var isComplete: Bool { !problems.contains { $0.code == Self.incomplete } }
 }
 
 /// What became of a whole `export`.
@@ -22,6 +27,14 @@ struct ExportOutcome: Sendable {
   var summary: ExportSummary?
 
   init(bad: [BadInput]) { failures = bad }
+
+  /// A source whose list of chats is in doubt.
+  mutating func note(doubt: String, of source: String) {
+    failures.append(BadInput(source, "list-unproven", doubt, status: .someFailed))
+  }
+
+  /// Whether nothing is known to be missing of what was asked for.
+  var isComplete: Bool { failures.isEmpty && chats.allSatisfy(\.isComplete) }
 
   /// Chats that were asked for and are nowhere. Where no input could be read that is all there is to say.
   func missing(_ request: ExportRequest) -> [BadInput] {
@@ -51,7 +64,7 @@ struct ExportOutcome: Sendable {
   }
 
   private static let alarming: Set<String> = [
-    "backup-file-damaged", "chat-unavailable", "media-lost", "message-without-time",
+    "backup-file-damaged", ExportedChat.incomplete, "media-lost", "message-without-time",
   ]
 
   private enum Item {
@@ -107,7 +120,7 @@ struct ExportOutcome: Sendable {
     json.key("path")
     json.string(item.path)
     json.key("state")
-    json.string("done")
+    json.string(item.isComplete ? "done" : "incomplete")
     json.key("chat")
     json.string(item.chat.chat)
     json.key("title")

@@ -55,9 +55,25 @@ internal import WhatsAppExport
     var gone = 0
     var elsewhere = 0
     var problems: [Problem] = []
+    /// Files that are not to be had, by the reason: how many, and a message that names one.
+    private var lost: [String: (count: Int, message: String?)] = [:]
+
+    mutating func lose(_ reason: String, namedBy message: InboxMessage) {
+      lost[reason, default: (0, message.id)].count += 1
+    }
 
     var all: [Problem] {
       var all = problems
+      for (reason, files) in lost.sorted(by: { $0.key < $1.key }) {
+        let names =
+          files.count == 1
+          ? "a file that a message names is" : "\(files.count) files that messages name are"
+        let first = files.message.map { ", first by message \($0)" } ?? ""
+        all.append(
+          Problem(
+            "media-lost", .error,
+            "\(names) not to be had\(first): \(reason)"))
+      }
       func add(_ count: Int, _ code: String, _ severity: Problem.Severity, _ words: String) {
         if count > 0 { all.append(Problem(code, severity, words)) }
       }
@@ -89,12 +105,8 @@ internal import WhatsAppExport
       Meter(phase: "writing", subject: chat.number, totalItems: records.count, item: "message"))
     receiver.beginChat(ChatSummary(chat: chat.number, title: chat.title, kind: .direct))
     var notices = Notices()
-    if let failure = records.failure {
-      notices.problems.append(
-        Problem(
-          "chat-unavailable", .error,
-          "the inbox does not give all messages of the chat; the others were written: \(failure.error)"
-        ))
+    if let gap = records.gap {
+      notices.problems.append(Problem(ExportedChat.incomplete, .error, gap))
     }
     let isFiltered = request.filter != RecordFilter()
     while let batch = try records.next() {
@@ -124,7 +136,7 @@ internal import WhatsAppExport
     let attachments =
       request.copiesMedia ? message.attachments : Array(message.attachments.prefix(1))
     for (position, medium) in attachments.enumerated() {
-      let facts = try await take(medium, &notices, receiver)
+      let facts = try await take(medium, of: message, &notices, receiver)
       guard position == 0 else { continue }
       if let facts { record.describeMedia(facts) } else { record.media?.state = .missing }
     }
@@ -132,7 +144,8 @@ internal import WhatsAppExport
 
   /// Reads a file, once in a run; nil where it is not to be had.
   private mutating func take(
-    _ medium: InboxMessage.Media, _ notices: inout Notices, _ receiver: some RecordReceiver
+    _ medium: InboxMessage.Media, of message: InboxMessage, _ notices: inout Notices,
+    _ receiver: some RecordReceiver
   ) async throws -> MediaFacts? {
     let key = source.key(of: medium)
     if let key, let known = media[key] { return known }
@@ -144,14 +157,14 @@ internal import WhatsAppExport
         notices.problems.append(
           Problem(
             "backup-file-damaged", .error,
-            "a medium of the backup is not what was written, and was taken as it is now; run `chatferry verify`"
+            "\(BackupLayout.medium(sha256)) of the backup is not what was written, and was taken as it is now; "
+              + "run `chatferry verify`"
           ))
       }
       if let key { media[key] = facts }
       return facts
     case .lost(let reason):
-      notices.problems.append(
-        Problem("media-lost", .error, "a file that a message names is not to be had: \(reason)"))
+      notices.lose(reason, namedBy: message)
     case .elsewhere: notices.elsewhere += 1
     case .unnamed: break
     }

@@ -14,8 +14,10 @@ struct InboxChat: Sendable, Equatable {
 protocol InboxRecords: AnyObject {
   /// Messages, for the progress display.
   var count: Int { get }
-  /// Why these are not all the chat's messages; nil where they are.
+  /// The request at which the chat's list ended; nil where it did not.
   var failure: FailedItem? { get }
+  /// Why these are not all the chat's messages, in words; nil where they are.
+  var gap: String? { get }
   /// The records of some messages, at least one, to be given back after use; nil at the end.
   func next() throws -> RecordBatch?
   func give(back batch: RecordBatch)

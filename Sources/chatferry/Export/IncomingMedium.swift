@@ -22,6 +22,9 @@ final class IncomingMedium: Sendable {
   /// Why the transfer was ended; nil where it was not this that ended it.
   var excess: TooLarge? { state.withLock { $0.isTooLarge } ? TooLarge(limit: limit) : nil }
 
+  /// In bytes, of what came.
+  var size: Int64 { state.withLock { $0.size } }
+
   func restart() throws {
     try file.clear()
     state.withLock { $0 = (0, false) }

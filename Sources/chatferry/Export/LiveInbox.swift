@@ -111,6 +111,11 @@ internal import JSONText
     private var spare = RecordBatch()
     let count: Int
     let failure: FailedItem?
+    var gap: String? {
+      failure.map {
+        "the inbox does not give all messages of the chat; the others were written: \($0.error)"
+      }
+    }
 
     init(
       _ spool: consuming MessageSpool, count: Int, _ failure: FailedItem?, _ form: MessageForm,
@@ -172,6 +177,9 @@ internal import JSONText
     }
     if medium.sha256 == nil, !medium.mayBeWebPage, WebPage.begins(with: try file.head()) {
       return .lost("a web page came in its place")
+    }
+    if let size = medium.size, size != file.size {
+      return .lost("\(file.size) of its \(size) bytes came")
     }
     return .bytes(file.source(), sha256: nil)
   }

@@ -48,6 +48,9 @@ internal import InboxBackup
     progress.ended()
   }
 
+  /// What says that chats may be missing altogether.
+  var doubts: [String] { reader.manifest.doubts.map(\.message) }
+
   /// Two chats are read at a time, since making records takes more than twice as long as writing them.
   func records(
     of chat: InboxChat, before next: InboxChat?, by maker: (InboxChat) throws -> RecordMaker
@@ -61,18 +64,23 @@ internal import InboxBackup
   private func begin(_ chat: InboxChat, _ maker: RecordMaker) throws -> Merged {
     Merged(
       try reader.records(of: chat.parts, by: maker),
-      count: chat.parts.reduce(0) { $0 + reader.count(of: $1) })
+      count: chat.parts.reduce(0) { $0 + reader.count(of: $1) },
+      isWhole: !chat.parts.contains(where: reader.isUnread))
   }
 
   private final class Merged: InboxRecords {
     private let records: RecordsAhead
     let count: Int
-    /// What the inbox did not give stands in the backup's own problems.
     let failure: FailedItem? = nil
+    let gap: String?
 
-    init(_ records: RecordsAhead, count: Int) {
+    init(_ records: RecordsAhead, count: Int, isWhole: Bool) {
       self.records = records
       self.count = count
+      gap =
+        isWhole
+        ? nil
+        : "the backup lacks messages of the chat, which the inbox did not give; run `chatferry backup` again, then export"
     }
 
     func next() throws -> RecordBatch? { try records.next() }
@@ -92,7 +100,7 @@ internal import InboxBackup
         guard error.isMissingFile else { throw error }
         return .lost("the backup's file is missing; run `chatferry verify`")
       }
-    case .lost(let reason): return .lost(reason)
+    case .lost(let reason): return .lost("\(reason); ask the provider, then back it up again")
     case .elsewhere: return .elsewhere
     case .unnamed: return .unnamed
     }

@@ -1,4 +1,5 @@
 internal import ChatRecords
+internal import Files
 
 /// What a message's text says it is.
 struct MessageBody {
@@ -140,24 +141,34 @@ struct BodyReader {
   }
 
   /// Ids of venues have 24 hexadecimal digits, older ones fewer.
-  private static let venueID = (shortest: 8, longest: 32)
+  private static let longestVenueID = 32
 
   /// Whether the text ends with a link to a venue.
   @inline(__always)
   private func hasVenue(_ bytes: Span<UInt8>, _ extent: Extent) -> Bool {
-    let floor = max(extent.from, extent.to - Self.venueID.longest - 1)
-    let shortest = extent.to - Self.venueID.shortest
-    guard shortest > floor, Self.isHexadecimal(bytes[shortest]) else { return false }
+    let floor = max(extent.from, extent.to - Self.longestVenueID - 1)
     var slash = extent.to - 1
-    while slash > floor, Self.isHexadecimal(bytes[slash]) { slash -= 1 }
+    while slash > floor, Self.isLetterOrDigit(bytes[slash]) { slash -= 1 }
     guard slash > floor, bytes[slash] == UInt8(ascii: "/") else { return false }
+    return isVenue(bytes, extent, slash: slash)
+  }
+
+  /// People send links to venues too: what the app writes has an id that nobody would make up, or the app's own shape,
+  /// `Name (address): link` or three lines.
+  private func isVenue(_ bytes: Span<UInt8>, _ extent: Extent, slash: Int) -> Bool {
     let start = slash + 1 - Self.venue.count
-    return start >= extent.from && stands(Self.venue, bytes, at: start, to: extent.to)
+    let id = slash + 1..<extent.to
+    guard !id.isEmpty, stands(Self.venue, bytes, at: start, to: extent.to), start >= extent.from
+    else { return false }
+    let isHexadecimal = id.allSatisfy { Hexadecimal.value(of: bytes[$0]) != nil }
+    if id.count >= 8, isHexadecimal { return true }
+    let breaks = (extent.from..<start).count { bytes[$0] == 0x0A }
+    return breaks == 2 || breaks == 0 && stands(Array("): ".utf8), bytes, at: start - 3, to: start)
   }
 
   @inline(__always)
-  private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    byte &- 0x30 < 10 || byte | 0x20 &- UInt8(ascii: "a") < 6
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || byte | 0x20 &- UInt8(ascii: "a") < 26
   }
 
   /// Folds a part of the text into `folded`; false when it is too long to be a marker.

@@ -115,6 +115,17 @@ struct BodyCase: Sendable, CustomTestStringConvertible {
       "A: Cafe\nHigh St 1\nhttps://foursquare.com/v/4b058804f964a520",
       Told("A", .location, "Cafe\nHigh St 1\nhttps://foursquare.com/v/4b058804f964a520")),
     BodyCase(
+      "A: Cafe (High St 1): https://foursquare.com/v/abc",
+      Told("A", .location, "Cafe (High St 1): https://foursquare.com/v/abc")),
+    BodyCase(
+      "A: Cafe\nHigh St 1\nhttps://foursquare.com/v/Xyz1",
+      Told("A", .location, "Cafe\nHigh St 1\nhttps://foursquare.com/v/Xyz1")),
+    BodyCase(
+      "A: look: https://foursquare.com/v/abc",
+      Told("A", .text, "look: https://foursquare.com/v/abc")),
+    BodyCase(
+      "A: https://foursquare.com/v/", Told("A", .text, "https://foursquare.com/v/")),
+    BodyCase(
       "A: try\nhttps://foursquare.com/v/the-cafe",
       Told("A", .text, "try\nhttps://foursquare.com/v/the-cafe")),
     // A space that does not break, in place of any other.

@@ -33,6 +33,11 @@ package struct PhoneNumber: Sendable, Hashable {
     }
   }
 
+  /// Loads what libphonenumber knows of the world's numbers beside the caller, which takes some 15 ms.
+  package static func prepare() {
+    Task.detached { _ = try? PhoneNumber(plain: "+447700900142", region: "") }
+  }
+
   /// A national number of the region, or a whole one whose plus was left out: the valid one of the two; the national one where
   /// neither is.
   private init(withoutPlus typed: String, region: String) throws(ContactsError) {

@@ -93,7 +93,7 @@ package enum APIError: Error, Equatable, Sendable {
       .unavailable
     case .throttled: .throttled
     case .tokenRefused, .signInRefused, .declined: .refused
-    // This machine's own disk, whichever way the bytes went.
+    // A file of this machine could not be read or written.
     case .bodyUnreadable, .receiverFailed: .inputOutput
     default: .other
     }

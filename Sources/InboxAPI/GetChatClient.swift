@@ -44,7 +44,8 @@ package final class GetChatClient: Sendable {
   /// createMediaFile. May be sent again where its fate is unknown: a file that is there twice is only
   /// one that nobody names.
   ///
-  /// - Parameter lostTry: called where it is: the error or the receipt tells of the last try alone.
+  /// - Parameter lostTry: called before each further try, where an earlier one may have been carried out: the error or the
+  ///   receipt tells of the last one alone.
   package func createMedia(
     _ upload: MediaUpload, lostTry: (@Sendable () -> Void)? = nil
   ) async throws(APIError) -> MediaReceipt {

@@ -50,7 +50,7 @@ package struct BackupFolder: Sendable {
 
   /// Whether the folder is a backup of ours, perhaps a damaged one, and not merely one with such names in it.
   package var isBackup: Bool {
-    if size(BackupLayout.manifest(1)) != nil { return true }
+    if size(BackupLayout.manifest(1)) != nil || size(BackupLayout.progress) != nil { return true }
     let start = try? FileSource.beginning(of: file(BackupLayout.pointer), count: 64)
     return start.map { BackupPointer.isOurs($0) } ?? false
   }

@@ -1,9 +1,9 @@
-package import Files
+internal import Files
 
 /// The names in a backup folder; docs/formats/backup.md describes them for people.
 ///
 /// They are ASCII and short, and equal on file systems that do not tell capitals.
-package enum BackupLayout {
+enum BackupLayout {
   /// Of the format; a newer one is refused.
   static let version = 1
 
@@ -21,9 +21,16 @@ package enum BackupLayout {
     return "\(generations)/" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
   }
 
+  /// Which generation a file of lines is of; 0 for any other path.
+  static func generation(of path: String) -> Int {
+    let parts = path.split(separator: "/")
+    guard parts.count > 2, parts[0] == generations else { return 0 }
+    return Int(parts[1]) ?? 0
+  }
+
   static func manifest(_ number: Int) -> String { generation(number) + "/manifest.json" }
 
-  package static func medium(_ digest: SHA256.Digest) -> String {
+  static func medium(_ digest: SHA256.Digest) -> String {
     let name = digest.hex
     return "\(media)/\(name.prefix(2))/\(name)"
   }

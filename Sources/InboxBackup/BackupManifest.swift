@@ -111,6 +111,9 @@ extension BackupManifest {
   /// The code of the problem that the inbox did not give all messages of a chat; it names the chat's file.
   static let chatUnavailable = "chat-unavailable"
 
+  /// The code of the problem that there may be more than was listed.
+  static let listUnproven = "list-unproven"
+
   /// Names of the files of those chats of which the inbox did not give all messages.
   var unreadChats: Set<String> {
     Set(
@@ -120,5 +123,5 @@ extension BackupManifest {
   }
 
   /// What says that chats may be missing altogether.
-  package var doubts: [BackupProblem] { problems.filter { $0.code == "list-unproven" } }
+  package var doubts: [BackupProblem] { problems.filter { $0.code == Self.listUnproven } }
 }

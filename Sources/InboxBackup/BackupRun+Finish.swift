@@ -9,7 +9,9 @@ extension BackupRun {
     let gone = try writeMarks(generation)
     try writeMedia(generation)
     try noteMissing(store)
-    if let doubt = client.doubt { try store.add(BackupProblem("list-unproven", .error, doubt)) }
+    if let doubt = client.doubt {
+      try store.add(BackupProblem(BackupManifest.listUnproven, .error, doubt))
+    }
     var manifest = try manifest(of: generation)
     let isUnchanged = isUnchanged(manifest, generation)
     if isUnchanged {

@@ -108,7 +108,7 @@ extension BackupRun {
   ) throws {
     var medium = wanted
     if wanted.isKeptDiffering(in: folder) {
-      medium.state = .differing
+      (medium.state, medium.reason) = (.differing, MediumRecord.difference)
     } else {
       (medium.state, medium.reason) = (state, reason)
     }

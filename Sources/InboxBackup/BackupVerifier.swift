@@ -99,8 +99,9 @@ package struct BackupVerifier: Sendable {
   private func read(
     _ named: NamedFiles, _ chain: BackupChain, _ report: inout VerifyReport
   ) throws -> [String] {
-    let media = MediaIDs()
-    let form = (chain.newest?.inboxKey.kind ?? .getChat).form
+    let kind = chain.newest?.inboxKey.kind ?? .getChat
+    let media = MediaIDs(kind)
+    let form = kind.form
     let files = named.items.sorted { $0.size > $1.size }.flatMap { item in
       item.isLines ? [Work.hash(item), .parse(item)] : [.hash(item)]
     }

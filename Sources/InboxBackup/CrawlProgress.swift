@@ -62,7 +62,11 @@ final class CrawlProgress: @unchecked Sendable {
     """,
     // Versions are made otherwise: what an older chatferry began is of no use.
     "DELETE FROM meta WHERE name = 'base'",
-    "ALTER TABLE medium ADD COLUMN announced_size INTEGER;",
+    // Files were not compared with their sizes: what an older chatferry began is of no use.
+    """
+    ALTER TABLE medium ADD COLUMN announced_size INTEGER;
+    DELETE FROM meta WHERE name = 'base';
+    """,
   ]
 
   init(path: String) throws {
@@ -71,7 +75,10 @@ final class CrawlProgress: @unchecked Sendable {
     putMedium = try database.prepare(
       """
       INSERT INTO medium VALUES (?1, ?2, ?3, ?4, ?5, ?6, NULL, NULL, ?7, 1, ?8, ?9)
-      ON CONFLICT (id) DO UPDATE SET link = excluded.link, announced_size = excluded.announced_size,
+      ON CONFLICT (id) DO UPDATE SET link = excluded.link,
+      announced_size = coalesce(excluded.announced_size, announced_size),
+      reason = CASE WHEN state = 1 AND size <> excluded.announced_size
+      THEN '\(MediumRecord.anotherSize)' ELSE reason END,
       state = CASE WHEN state = 3 AND instr(link, '\(SecretFilter.mark)') > 0
       OR state = 1 AND size <> excluded.announced_size THEN 0 ELSE state END
       """)

@@ -26,6 +26,7 @@ struct LineCheck {
 
   /// What is wrong; nil where nothing is. Ids of media go to `media`.
   func problem(_ media: MediaIDs, _ isStopped: () -> Bool) throws -> String? {
+    let generation = BackupLayout.generation(of: item.path)
     do {
       let lines = try PickedLines(folder.file(item.path), picks)
       while let block = try lines.nextBlock() {
@@ -33,9 +34,12 @@ struct LineCheck {
         switch item.role {
         case .messages, .changes:
           for pieces in block where !form.isText(byType: pieces) {
-            media.refer(InboxMessage(pieces.whole.takenApart, form))
+            media.refer(InboxMessage(pieces.whole.takenApart, form), generation)
           }
-        case .media: for pieces in block { media.know(try MediumRecord(pieces.whole.takenApart)) }
+        case .media:
+          for pieces in block {
+            media.know(try MediumRecord(pieces.whole.takenApart), generation)
+          }
         default: break
         }
       }
@@ -50,21 +54,32 @@ struct LineCheck {
   }
 }
 
-/// Media that messages name, and those that `media.jsonl` files tell of; from any thread.
+/// Media that messages name, and those that `media.jsonl` files tell of; from any thread, file after file in any order.
 ///
-/// Memory: 128 bits for every id, and as much again for every size.
+/// Memory: 128 bits for every id, and three times as much for one whose size is told.
 final class MediaIDs: Sendable {
+  /// What the newest generation says of the size of one medium, in bytes.
+  private struct Size: Sendable {
+    var bytes: Int64?
+    var generation: Int
+  }
+
   private struct State: Sendable {
     var referred: Set<ItemKey> = []
     var known: Set<ItemKey> = []
-    /// In bytes, by the messages and by what is stored.
-    var announcedSizes: [ItemKey: Int64] = [:]
-    var storedSizes: [ItemKey: Int64] = [:]
+    /// By the messages.
+    var announced: [ItemKey: Size] = [:]
+    /// Of what is stored; nil for what is known to be missing or to differ, which is a problem of its own.
+    var stored: [ItemKey: Size] = [:]
   }
 
   private let state = Mutex(State())
+  /// Whether messages tell sizes.
+  private let areSized: Bool
 
-  func refer(_ message: InboxMessage) {
+  init(_ kind: InboxKind) { areSized = kind == .online }
+
+  func refer(_ message: InboxMessage, _ generation: Int) {
     if message.isText { return }
     // An address alone may lead anywhere; an id is the server's own.
     let media = message.allMedia.compactMap { medium in medium.id.map { (ItemKey($0), medium.size) }
@@ -73,26 +88,33 @@ final class MediaIDs: Sendable {
     state.withLock { state in
       for (key, size) in media {
         state.referred.insert(key)
-        if let size { state.announcedSizes[key] = size }
+        if areSized, let size {
+          Self.put(Size(bytes: size, generation: generation), of: key, in: &state.announced)
+        }
       }
     }
   }
 
-  func know(_ medium: MediumRecord) {
+  func know(_ medium: MediumRecord, _ generation: Int) {
     let key = ItemKey(medium.id)
+    let size = Size(bytes: medium.state == .stored ? medium.size : nil, generation: generation)
     state.withLock { state in
       state.known.insert(key)
-      // One that is known to differ is a problem of its own.
-      state.storedSizes[key] = medium.state == .stored ? medium.size : nil
+      if areSized { Self.put(size, of: key, in: &state.stored) }
     }
+  }
+
+  private static func put(_ size: Size, of key: ItemKey, in sizes: inout [ItemKey: Size]) {
+    if let other = sizes[key], other.generation > size.generation { return }
+    sizes[key] = size
   }
 
   /// Messages of which a file is neither in the backup nor known to be missing, and files that are not as long as their
   /// messages say.
   func unresolved() -> [BackupProblem] {
     let (broken, differing) = state.withLock { state in
-      let differing = state.announcedSizes.count { key, size in
-        state.storedSizes[key].map { $0 != size } ?? false
+      let differing = state.announced.count { key, size in
+        state.stored[key]?.bytes.map { $0 != size.bytes } ?? false
       }
       return (state.referred.subtracting(state.known).count, differing)
     }

@@ -142,12 +142,16 @@ package struct MediumRecord: Sendable, Equatable {
 
   /// Whether an earlier run got other bytes than the message announces, and the backup has them.
   func isKeptDiffering(in folder: BackupFolder) -> Bool {
-    guard reason == Self.difference, let sha256, let size else { return false }
+    guard reason == Self.difference || reason == Self.anotherSize, let sha256, let size else {
+      return false
+    }
     return folder.size(BackupLayout.medium(sha256)) == size
   }
 
   static let difference =
     "the bytes that the server gives are not those that the message announces, at two requests"
+  /// Of one that was stored before its message said its size, until it was asked for again.
+  static let anotherSize = "it has another size than its message says"
   static let otherHost = "its link leads to another host, which chatferry does not ask"
   static let denial = "the server has no such file"
 

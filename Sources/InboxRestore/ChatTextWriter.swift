@@ -39,11 +39,7 @@ final class ChatTextWriter {
     let isSystem = record.direction == .system
     let author = record.direction == .outgoing ? names.ours : names.partner
     record.authorName = isSystem ? .null : record.store(author)
-    // What somebody wrote is not to come back as words of the app; a place is to come back as one.
-    let isPlace = message.kind == .location
-    let shown = words.map {
-      isSystem ? Self.withoutAuthor($0) : isPlace ? $0 : PrintedText.guarded($0)
-    }
+    let shown = words.map { MessageWords.shown($0, of: message) }
     record.text = shown.map { record.store($0) } ?? .null
     record.media = nil
     if let first = attachments.first, !isSystem { attach(first, message.kind) }
@@ -56,11 +52,6 @@ final class ChatTextWriter {
       attach(medium, MessageRecord.Kind(medium.type))
       try write()
     }
-  }
-
-  /// A line of the app has no author, so nothing in it may look like one.
-  private static func withoutAuthor(_ text: String) -> String {
-    text.replacing(": ", with: ":\u{2060} ")
   }
 
   private func attach(_ medium: InboxMessage.Media, _ kind: MessageRecord.Kind) {

@@ -1,6 +1,7 @@
 internal import ChatRecords
 internal import InboxAPI
 internal import JSONText
+internal import WhatsAppExport
 
 /// What a chat text can say of a message, beside its file: the words of the record, and where those leave out what the
 /// message is about, that too.
@@ -17,6 +18,14 @@ enum MessageWords {
     guard message.attachments.isEmpty else { return nil }
     // Nothing that people could read: at least what it was.
     return "(\(message.type ?? "message"))"
+  }
+
+  /// The words as the chat text shows them: what somebody wrote is not to come back as a line of the app, a line of the app
+  /// not as somebody's, and a place is to come back as one.
+  static func shown(_ words: String, of message: InboxMessage) -> String {
+    // A line of the app has no author, so nothing in it may look like one.
+    if message.direction == .system { return words.replacing(": ", with: ":\u{2060} ") }
+    return message.kind == .location ? words : PrintedText.guarded(words)
   }
 
   /// `Harbour, 1 Quay Street` and a link to the place, as phones write it.

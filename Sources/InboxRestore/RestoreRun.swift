@@ -287,9 +287,10 @@ extension LossCount {
     if message.isEdited { edited += 1 }
     if message.json["reactions"]?.array?.isEmpty == false { reactions += 1 }
     let text = message.text ?? ""
+    let words = MessageWords.of(message, recordText: message.text)
     if message.kind == .text && text.isEmpty || text.utf8.contains(0x0D)
       || CanonicalLine.guardsLine(of: text)
-      || message.direction != .system && message.kind != .location && !PrintedText.staysAsItIs(text)
+      || words.map({ MessageWords.shown($0, of: message) }) != words
     {
       texts += 1
     }

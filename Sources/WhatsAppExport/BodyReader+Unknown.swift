@@ -101,7 +101,7 @@ extension BodyReader {
 
   /// A first line that ends with a colon, and a last one such as `OPTION: Home (2 votes)`.
   func hasFrameOfPoll(_ bytes: Span<UInt8>, _ extent: Extent) -> Bool {
-    guard bytes[extent.to - 1] == UInt8(ascii: ")"), !isOnOneLine(extent),
+    guard !isOnOneLine(extent), bytes[extent.to - 1] == UInt8(ascii: ")"),
       endsWithColon(bytes, extent.from, extent.firstLineEnd),
       extent.firstLineEnd - extent.from <= 40
     else { return false }

@@ -1,5 +1,4 @@
 internal import ChatRecords
-internal import Files
 
 /// What a message's text says it is.
 struct MessageBody {
@@ -141,32 +140,38 @@ struct BodyReader {
   }
 
   /// Ids of venues have 24 hexadecimal digits, older ones fewer.
-  private static let longestVenueID = 32
+  private static let venueID = (shortest: 8, longest: 32)
 
   /// Whether the text ends with a link to a venue.
   @inline(__always)
   private func hasVenue(_ bytes: Span<UInt8>, _ extent: Extent) -> Bool {
-    let floor = max(extent.from, extent.to - Self.longestVenueID - 1)
-    var slash = extent.to - 1
-    while slash > floor, Self.isLetterOrDigit(bytes[slash]) { slash -= 1 }
-    guard slash > floor, bytes[slash] == UInt8(ascii: "/") else { return false }
-    return isVenue(bytes, extent, slash: slash)
+    let shortest = extent.to - Self.venueID.shortest
+    guard shortest - Self.venue.count >= extent.from else { return false }
+    // Most texts end in neither way, which two looks tell.
+    guard Self.isHexadecimal(bytes[shortest]) || bytes.hasSlash(in: shortest) else { return false }
+    return isVenue(bytes, extent)
   }
 
   /// People send links to venues too: what the app writes has an id that nobody would make up, or the app's own shape,
   /// `Name (address): link` or three lines.
-  private func isVenue(_ bytes: Span<UInt8>, _ extent: Extent, slash: Int) -> Bool {
-    let start = slash + 1 - Self.venue.count
+  private func isVenue(_ bytes: Span<UInt8>, _ extent: Extent) -> Bool {
+    let floor = max(extent.from, extent.to - Self.venueID.longest - 1)
+    var slash = extent.to - 1
+    while slash > floor, Self.isLetterOrDigit(bytes[slash]) { slash -= 1 }
     let id = slash + 1..<extent.to
-    guard !id.isEmpty, stands(Self.venue, bytes, at: start, to: extent.to), start >= extent.from
+    let start = id.lowerBound - Self.venue.count
+    guard !id.isEmpty, start >= extent.from, stands(Self.venue, bytes, at: start, to: extent.to)
     else { return false }
-    let isHexadecimal = id.allSatisfy { Hexadecimal.value(of: bytes[$0]) != nil }
-    if id.count >= 8, isHexadecimal { return true }
+    if id.count >= Self.venueID.shortest { return id.allSatisfy { Self.isHexadecimal(bytes[$0]) } }
     let breaks = (extent.from..<start).count { bytes[$0] == 0x0A }
     return breaks == 2 || breaks == 0 && stands(Array("): ".utf8), bytes, at: start - 3, to: start)
   }
 
   @inline(__always)
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || byte | 0x20 &- UInt8(ascii: "a") < 6
+  }
+
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     byte &- 0x30 < 10 || byte | 0x20 &- UInt8(ascii: "a") < 26
   }
@@ -356,5 +361,16 @@ struct BodyReader {
       }
     }
     return words > 0 && words <= 6 && words % 2 == 0
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether one of the eight bytes from `start` on is a slash; all at once.
+  @inline(__always)
+  fileprivate func hasSlash(in start: Int) -> Bool {
+    precondition(start >= 0 && start + 8 <= count)
+    let loaded = unsafe self.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+    let eight = loaded ^ 0x2F2F_2F2F_2F2F_2F2F
+    return (eight &- 0x0101_0101_0101_0101) & ~eight & 0x8080_8080_8080_8080 != 0
   }
 }

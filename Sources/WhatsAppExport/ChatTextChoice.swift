@@ -34,36 +34,62 @@ struct ChatTextChoice {
       var attached: Set<String> = []
       for text in alike {
         let others = alike.filter { $0 != text }.map { store.items[$0].entry.name }
-        attached.formUnion(try store.open(store.items[text].entry).names(of: others))
+        attached.formUnion(try sentFiles(in: text, among: others))
       }
       let left = alike.filter { !attached.contains(store.items[$0].entry.name) }
       if left.count == 1 { return left[0] }
     }
     throw .chatTextAmbiguous(path: path, names: open.map { store.items[$0].entry.name })
   }
+
+  private func sentFiles(
+    in text: Int, among names: [String]
+  ) throws(ExportError) -> Set<String> {
+    do {
+      return try DecodedText(store.open(store.items[text].entry)).sentFiles(among: names)
+    } catch {
+      throw ExportError(error, reading: path)
+    }
+  }
 }
 
-extension EntrySource {
-  /// Which of these names stand in a text.
-  func names(of files: [String]) throws(ExportError) -> Set<String> {
-    let names = files.map { (name: $0, bytes: Array($0.utf8)) }
-    let longest = names.map(\.bytes.count).max() ?? 0
+extension DecodedText {
+  /// Which of these files a chat text shows as sent: `NAME.txt (file attached)`, `<attached: NAME.txt>`, with these words in
+  /// any language.
+  ///
+  /// - Parameter files: names that end in `.txt`, in any spelling of their letters.
+  func sentFiles(among files: [String]) throws -> Set<String> {
     var found: Set<String> = []
     var kept: [UInt8] = []
-    try forEachChunk(of: 1 << 18) { chunk in
-      kept += chunk
-      for (name, bytes) in names where !found.contains(name) && Self.stands(bytes, in: kept) {
-        found.insert(name)
-      }
-      kept.removeFirst(max(0, kept.count - longest))
-      return found.count < names.count
+    while try next({ piece in for at in piece.indices { kept.append(piece[at]) } }) {
+      Self.findSent(among: files, in: kept, &found)
+      kept.removeFirst(max(0, kept.count - Self.longestName))
+      if found.count == files.count { break }
     }
     return found
   }
 
-  private static func stands(_ name: [UInt8], in bytes: [UInt8]) -> Bool {
-    unsafe name.withUnsafeBytes { name in
-      unsafe bytes.withUnsafeBytes { unsafe ByteSearch.firstOffset(of: name, in: $0) != nil }
+  /// Of a file's name with what stands behind it, in bytes: longer than any file system's.
+  private static let longestName = 1024
+  private static let ending = Array(".txt".utf8)
+
+  private static func findSent(
+    among files: [String], in bytes: [UInt8], _ found: inout Set<String>
+  ) {
+    for dot in bytes.indices where bytes[dot] == UInt8(ascii: ".") {
+      let end = dot + ending.count
+      guard end < bytes.count,
+        zip(bytes[dot..<end], ending).allSatisfy({ $0 | 0x20 == $1 | 0x20 }),
+        bytes[end] == UInt8(ascii: ">") || bytes[end...].starts(with: " (".utf8)
+      else { continue }
+      let line = bytes[max(0, end - longestName)..<end].split(separator: 0x0A).last ?? []
+      let words = String(decoding: line, as: UTF8.self)
+      for file in files where words.hasSuffix(file) {
+        let before = words.dropLast(file.count).last
+        if before.map({ !$0.isLetter && !$0.isNumber && !"._-".contains($0) }) ?? true {
+          found.insert(file)
+        }
+      }
     }
   }
 }

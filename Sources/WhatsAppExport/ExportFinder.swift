@@ -3,8 +3,8 @@ internal import Glibc
 /// The exports that a path stands for, in a stable order: one for a file, as many as there are for a folder. Nothing is
 /// opened for good and no archive is checked; that is `ExportArchive`'s work.
 ///
-/// A folder with a chat text among its files is one export, unless it also holds archives or further chats, however
-/// deep; then each of them is one. Links inside a folder are not followed: beside exports they are `unusable`.
+/// A folder with one chat text among its files is one export, and so is each archive and each further chat in it, however
+/// deep. Links inside a folder are not followed: where they could be exports they are `unusable`.
 ///
 /// - Throws: `noSuchInput`, `inputUnreadable`, `notARegularFile`; `notAZip` for a file that is no export;
 ///   `chatTextMissing` for a folder without one.
@@ -44,69 +44,73 @@ struct ExportFinder {
   }
 
   func found() throws(ExportError) -> [FoundExport] {
-    let many = try found(in: FolderHandle(at: path), at: path, besideChat: false, depth: 0)
+    let many = try found(in: FolderHandle(at: path), at: path, Surroundings(), depth: 0)
     guard !many.isEmpty else { throw .chatTextMissing(path: path) }
     return many.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  /// - Parameter besideChat: whether a folder above holds a chat text, and archives here may be documents of it.
+  /// What the folders above tell.
+  private struct Surroundings {
+    /// A chat text is there, and archives here may be documents of it.
+    var areBesideChat = false
+    /// There is but one, so that this folder may be one of its files.
+    var areOfOneChat = false
+  }
+
   private func found(
-    in folder: borrowing FolderHandle, at path: String, besideChat: Bool, depth: Int
+    in folder: borrowing FolderHandle, at path: String, _ above: Surroundings, depth: Int
   ) throws(ExportError) -> [FoundExport] {
     let items = try folder.items()
-    let chats = try chats(items, in: folder)
-    let besideChat = besideChat || !chats.all.isEmpty
+    let chats = chats(items, in: folder, namedAlone: above.areOfOneChat)
+    let isOfOneChat = chats.named.count == 1 || chats.all.count == 1
+    let here = Surroundings(
+      areBesideChat: above.areBesideChat || !chats.all.isEmpty,
+      areOfOneChat: above.areOfOneChat || isOfOneChat)
     var many: [FoundExport] = []
     for item in items {
       let inner = path + "/" + item.name
       switch item.kind {
       case .file where item.name.hasZipEnding:
-        if !besideChat || isExport(inner) { many.append(FoundExport(path: inner, form: .zip)) }
+        if !here.areBesideChat || isExport(inner) {
+          many.append(FoundExport(path: inner, form: .zip))
+        }
       case .folder where depth < Self.depth:
         do throws(ExportError) {
           many += try found(
-            in: FolderHandle(item.name, in: folder), at: inner, besideChat: besideChat,
-            depth: depth + 1)
+            in: FolderHandle(item.name, in: folder), at: inner, here, depth: depth + 1)
         } catch {
           many.append(FoundExport(path: inner, form: .folder))  // Opening it will say why.
         }
+      case .other where item.name.hasExportEnding && !here.areOfOneChat:
+        many.append(FoundExport(path: inner, form: .unusable))
       case .file, .folder, .other: break
       }
     }
-    func texts(_ names: [String]) -> [FoundExport] {
-      names.map { FoundExport(path: path + "/" + $0, form: .text) }
-    }
     // The files beside the only chat are its own.
-    if many.isEmpty, chats.all.count == 1 { return [FoundExport(path: path, form: .folder)] }
-    if many.isEmpty, chats.named.count == 1 {
-      return [FoundExport(path: path, form: .folder)] + texts(chats.others)
-    }
-    many += texts(chats.all)
-    if !many.isEmpty {
-      for item in items where item.kind == .other && item.name.hasExportEnding {
-        many.append(FoundExport(path: path + "/" + item.name, form: .unusable))
-      }
-    }
-    return many
+    let texts = isOfOneChat ? (chats.named.isEmpty ? [] : chats.others) : chats.all
+    if isOfOneChat { many.append(FoundExport(path: path, form: .folder)) }
+    return many + texts.map { FoundExport(path: path + "/" + $0, form: .text) }
   }
 
   /// The chat texts among a folder's files.
   private struct Chats {
     /// Those with a chat's name.
     var named: [String]
-    /// Those that look like a chat, and that no chat with a chat's name shows as a file that was sent.
+    /// Those that look like a chat, but for what the only chat with a chat's name shows as a file that was sent.
     var others: [String] = []
 
     var all: [String] { named + others }
   }
 
+  /// - Parameter namedAlone: whether a text of another name may be a file of a chat above.
   private func chats(
-    _ items: [FolderHandle.Item], in folder: borrowing FolderHandle
-  ) throws(ExportError) -> Chats {
+    _ items: [FolderHandle.Item], in folder: borrowing FolderHandle, namedAlone: Bool
+  ) -> Chats {
     let texts = items.filter { $0.kind == .file && $0.name.hasTextEnding }
     let named = texts.filter { ChatName(textNamed: $0.name) != nil }
     var chats = Chats(named: named.map(\.name))
-    for text in texts where !chats.named.contains(text.name) {
+    if namedAlone { return chats }
+    for text in texts where ChatName(textNamed: text.name) == nil {
       do throws(ExportError) {
         let head = try InputFile(text.name, in: folder).bytes(at: 0, count: HeaderLook.reach)
         if HeaderLook.looksLikeChat(head) { chats.others.append(text.name) }
@@ -115,10 +119,14 @@ struct ExportFinder {
         if named.isEmpty { chats.others.append(text.name) }
       }
     }
-    for text in named where !chats.others.isEmpty {
-      let source = try FolderFileSource(InputFile(text.name, in: folder), size: text.size)
-      let sent = try source.names(of: chats.others)
-      chats.others.removeAll(where: sent.contains)
+    if let only = named.first, named.count == 1, !chats.others.isEmpty {
+      do {
+        let source = try FolderFileSource(InputFile(only.name, in: folder), size: only.size)
+        let sent = try DecodedText(source).sentFiles(among: chats.others)
+        chats.others.removeAll(where: sent.contains)
+      } catch {
+        chats.others = []  // Opening the chat will say why; what it sent nobody knows.
+      }
     }
     return chats
   }

@@ -30,12 +30,17 @@ package enum PrintedText {
     }
   }
 
-  /// The text with word joiners, which show nothing, at as few of its ends as make it stay; as it is where none do.
+  /// The text with word joiners, which show nothing, at as few of its ends as make it stay; as it is where it stays, or where
+  /// none do.
   package static func guarded(_ text: String) -> String {
+    if staysAsItIs(text) { return text }
     let joiner = "\u{2060}"
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // Not `Character` by `Character`: CR LF is one of these.
+    let lines = Array(text.utf8).split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+    ).map { String(decoding: $0, as: UTF8.self) }
     let candidates = [
-      text, joiner + text, text + joiner, joiner + text + joiner,
+      joiner + text, text + joiner, joiner + text + joiner,
       lines.map { joiner + $0 + joiner }.joined(separator: "\n"),
     ]
     return candidates.first(where: staysAsItIs) ?? text

@@ -1,5 +1,6 @@
 import Foundation
 import InboxAPI
+import JSONText
 import TestKit
 import TestServer
 import Testing
@@ -93,10 +94,38 @@ import Testing
       ]
     }
     #expect(try await bench.verify().verdict == .notSafe)
+    // What is there stays, and in the way of a deletion, though the server has it no more.
+    bench.platform.change { $0.answers["/rails/a.png"] = .answer(404, body: []) }
     #expect(try await bench.backup(full: true).problems.map(\.code) == ["media-differs"])
+    #expect(try Self.media(bench, generation: 2).contains(#""state":"differing""#))
+    #expect(try await bench.verify().verdict == .notSafe)
     bench.platform.change { $0.answers["/rails/a.png"] = .answer(200, body: Array("file".utf8)) }
     #expect(try await bench.backup(full: true).problems == [])
     #expect(try await bench.verify().verdict == .safeToDelete)
+  }
+
+  /// Files are read in any order; what the newest generation says counts, of messages as of media.
+  @Test(arguments: [[1, 2], [2, 1]])
+  func believesTheNewestOfWhatIsSaidOfAFile(order: [Int]) throws {
+    func unresolved(announced: [Int: Int], stored: [Int: Int64]) throws -> [String] {
+      let media = MediaIDs(.online)
+      for generation in order {
+        let size = announced[generation].map { ",\"file_size\":\($0)" } ?? ""
+        let json = "{\"id\":1,\"attachments\":[{\"id\":31,\"data_url\":\"/a\"\(size)}]}"
+        media.refer(
+          InboxMessage(try JSONValue(parsing: Array(json.utf8)), InboxKind.online.form), generation)
+        media.know(
+          MediumRecord(
+            id: "31", state: stored[generation] == nil ? .differing : .stored, sha256: nil,
+            size: stored[generation] ?? 6), generation)
+      }
+      return media.unresolved().map(\.code)
+    }
+    #expect(try unresolved(announced: [1: 4_000, 2: 4_000], stored: [1: 6, 2: 4_000]) == [])
+    #expect(try unresolved(announced: [1: 6, 2: 4_000], stored: [1: 6, 2: 4_000]) == [])
+    #expect(try unresolved(announced: [2: 4_000], stored: [1: 4_000, 2: 6]) == ["media-differs"])
+    #expect(try unresolved(announced: [2: 4_000], stored: [1: 6]) == [])
+    #expect(try unresolved(announced: [:], stored: [1: 6, 2: 7]) == [])
   }
 
   /// Each is listed with its reason, and no backup with such a row is called damaged.

@@ -29,7 +29,8 @@ import Testing
     "IMG-20231116-WA0001.jpg (file attached)", "IMG-20231116-WA0001.jpg (file attached)\nlook",
     "\u{200E}<attached: IMG-20231116-WA0001.jpg>",
     "\u{200E}<attached: IMG-20231116-WA0001.jpg>\nlook", "hello <This message was edited>",
-    "hello \u{200E}<This message was edited>",
+    "hello \u{200E}<This message was edited>", "<This message was edited>",
+    "\u{200E}<This message was edited>", " <Diese Nachricht wurde bearbeitet>",
   ]
 
   /// What comes back may differ by line ends and by the signs that keep it from being read as something else.

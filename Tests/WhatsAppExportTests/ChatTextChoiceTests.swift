@@ -127,7 +127,8 @@ struct ChatTextChoiceTests {
     let path = try folder.write(
       "e.zip",
       ZipBuilder([
-        .init("a.txt", Self.chat + filler + "long name.txt"), .init("long name.txt", Self.chat),
+        .init("a.txt", Self.chat + filler + "long name.txt (file attached)"),
+        .init("long name.txt", Self.chat),
       ])
       .bytes())
     #expect(chosen(FoundExport(path: path, form: .zip)) == "a.txt")

@@ -17,6 +17,10 @@ struct ExportFinderTests {
 
   private static let chat = Array(ArchiveCase.chatText.utf8)
   private static let notes = Array("milk\nbread\n".utf8)
+  private static func utf16(_ text: String) -> [UInt8] {
+    [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+  }
+
   private static let sent = Array("10/03/2022, 12:00 - Ana: ben.txt (file attached)\n".utf8)
 
   static let examples: [Example] = [
@@ -39,7 +43,7 @@ struct ExportFinderTests {
     .init(
       testDescription: "archives beside a chat text",
       files: ["_chat.txt": chat, "WhatsApp Chat - Ben (1).zip": document, "x.zip": zip],
-      found: ["zip WhatsApp Chat - Ben (1).zip", "text _chat.txt", "zip x.zip"]),
+      found: ["folder .", "zip WhatsApp Chat - Ben (1).zip", "zip x.zip"]),
     .init(
       testDescription: "several texts",
       files: [
@@ -51,7 +55,7 @@ struct ExportFinderTests {
     .init(
       testDescription: "a text of any name beside those with a chat's name, and beside archives",
       files: ["WhatsApp Chat with Ana.txt": chat, "ben.txt": chat, "c.zip": zip],
-      found: ["text WhatsApp Chat with Ana.txt", "text ben.txt", "zip c.zip"]),
+      found: ["folder .", "text ben.txt", "zip c.zip"]),
     .init(
       testDescription: "an unzipped export, and another chat's text beside it",
       files: ["WhatsApp Chat with Ana.txt": chat, "ben.txt": chat, "photo.jpg": [1]],
@@ -59,6 +63,25 @@ struct ExportFinderTests {
     .init(
       testDescription: "an unzipped export with another chat's text that was sent",
       files: ["WhatsApp Chat with Ana.txt": chat + sent, "ben.txt": chat], found: ["folder ."]),
+    .init(
+      testDescription:
+        "a text whose name is a part of a sent one's, and one that is only spoken of",
+      files: [
+        "WhatsApp Chat with Ana.txt": chat + sent
+          + Array("10/03/2022, 12:01 - Ana: see en.txt and cat.txt\n".utf8), "en.txt": chat,
+        "cat.txt": chat,
+      ], found: ["folder .", "text cat.txt", "text en.txt"]),
+    .init(
+      testDescription:
+        "a sent text whose name is spelled otherwise on the disk, in a chat in UTF-16",
+      files: [
+        "WhatsApp Chat with Ana.txt": utf16(
+          ArchiveCase.chatText + "10/03/2022, 12:00 - Ana: f\u{FC}r.txt (file attached)\n"),
+        "fu\u{308}r.txt": chat,
+      ], found: ["folder ."]),
+    .init(
+      testDescription: "a sent text in a folder of the export",
+      files: ["_chat.txt": chat, "photo.jpg": [1], "docs/log.txt": chat], found: ["folder ."]),
     .init(
       testDescription: "folders that are exports, and others",
       files: [
@@ -125,6 +148,8 @@ struct ExportFinderTests {
     #expect(throws: ExportError.notARegularFile(path: "/dev/null")) {
       try findExports(at: "/dev/null")
     }
+    #expect(try findExports(at: folder.path) == [FoundExport(path: fifo, form: .unusable)])
+    #expect(unlink(fifo) == 0)
     #expect(throws: ExportError.chatTextMissing(path: folder.path)) {
       try findExports(at: folder.path)
     }
@@ -146,6 +171,27 @@ struct ExportFinderTests {
     #expect(throws: ExportError.notARegularFile(path: path)) {
       try ExportArchive(opening: inFolder[1])
     }
+  }
+
+  @Test func saysOfLinksWhereNothingElseIs() throws {
+    let folder = try ScratchFolder()
+    try folder.write("a.zip", Self.zip)
+    try folder.write("b/notes.md", Self.notes)
+    try folder.link("b/link.zip", to: "../a.zip")
+    #expect(try findExports(at: folder.path + "/b").map(\.form) == [.unusable])
+    #expect(try findExports(at: folder.path).map(\.form) == [.zip, .unusable])
+  }
+
+  /// One that cannot be read is listed, and keeps nobody from reading the others.
+  @Test func readsTheOthersBesideATextThatCannotBeOpened() throws {
+    let folder = try ScratchFolder()
+    try folder.write("a.zip", Self.zip)
+    try folder.write("ben.txt", Self.chat)
+    let chat = try folder.write("WhatsApp Chat with Ana.txt", Self.chat)
+    #expect(chmod(chat, 0) == 0)
+    let found = try findExports(at: folder.path)
+    #expect(found.contains(FoundExport(path: folder.path + "/a.zip", form: .zip)))
+    #expect(found.contains(FoundExport(path: folder.path, form: .folder)))
   }
 
   /// Such names cannot be opened; nobody is to look for the file elsewhere.

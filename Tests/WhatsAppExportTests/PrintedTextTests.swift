@@ -19,6 +19,7 @@ struct PrintedTextTests {
 
   @Test(arguments: [
     "", "hello", "<Media>", "I see <Media omitted> all the time", "one\n<Media omitted>", "null",
+    "<This message was edited>", "\u{200E}<This message was edited>",
     "This message was deleted", "Location: https://maps.google.com/?q=1.5,2",
   ])
   func leavesWhatPeopleWrote(text: String) {

@@ -9,7 +9,7 @@ import Testing
 @Suite struct LiveExportTests {
   /// What is answered by path, in place of the usual.
   private final class Answers: Sendable {
-    let byPath = Mutex<[String: Reaction]>([:])
+    let byPath = Mutex<[String: @Sendable () -> Reaction]>([:])
   }
 
   /// Conversations 5, 6 and 7 with three people, one message each; that of 6 has an attachment.
@@ -21,7 +21,7 @@ import Testing
     init() throws {
       let answers = answers
       server = try TestServer { request in
-        if let answer = answers.byPath.withLock({ $0[request.path] }) { return answer }
+        if let answer = answers.byPath.withLock({ $0[request.path] }) { return answer() }
         if request.path == "/api/v1/profile" { return .json(#"{"id":1}"#) }
         if request.path.hasSuffix("/inboxes") { return .json(#"{"payload":[{"id":12}]}"#) }
         if request.path.hasSuffix("/conversations") {
@@ -55,7 +55,12 @@ import Testing
       200, headers: [("Content-Type", "text/html")], body: Array("<!doctype html>Offer".utf8))
 
     func answer(_ path: String, _ reaction: Reaction?) {
-      answers.byPath.withLock { $0[path] = reaction }
+      guard let reaction else { return answers.byPath.withLock { $0[path] = nil } }
+      answer(path, by: { reaction })
+    }
+
+    func answer(_ path: String, by react: @escaping @Sendable () -> Reaction) {
+      answers.byPath.withLock { $0[path] = react }
     }
 
     /// nil: with its message.
@@ -125,6 +130,66 @@ import Testing
   private static func isComplete(_ folder: String) throws -> Bool? {
     try JSONValue(parsing: Array(Data(contentsOf: URL(filePath: folder + "/manifest.json"))))[
       "complete"]?.bool
+  }
+
+  /// Half a file is asked for again, and kept as it came where it comes so twice.
+  @Test(arguments: [true, false])
+  func saysOfAFileThatIsNotAsLongAsItsMessageSays(isWholeLater: Bool) throws {
+    let platform = try Platform()
+    let whole = 100
+    platform.answer(
+      conversation: 6,
+      .json(
+        """
+        {"payload":[{"id":100,"created_at":1700000000,"message_type":0,"content":"x","attachments":[
+        {"id":61,"file_type":"file","file_size":\(whole),"data_url":"\(platform.server.url)/rails/f"}]}]}
+        """))
+    let count = Counter()
+    platform.answer(
+      "/rails/f",
+      by: {
+        let size = isWholeLater && count.next() == 2 ? whole : 40
+        return .answer(200, headers: [], body: [UInt8](repeating: 7, count: size))
+      })
+    let out = platform.chatferry.home.file("out")
+    let run = try platform.export("--to", out, "--chat", "447700900106")
+    #expect(run.status == (isWholeLater ? 0 : 1), "\(run.error)")
+    #expect(run.error.contains("(media-differs)") != isWholeLater)
+    #expect(run.error.contains("message 100") != isWholeLater)
+    let text = try String(contentsOfFile: out + "/messages.jsonl", encoding: .utf8)
+    #expect(text.contains("\"state\":\"present\""))
+    #expect(text.contains("\"size\":\(isWholeLater ? whole : 40)"))
+  }
+
+  private final class Counter: Sendable {
+    private let count = Mutex(0)
+    func next() -> Int {
+      count.withLock { count in
+        count += 1
+        return count
+      }
+    }
+  }
+
+  /// What a token cannot see, an export cannot have.
+  @Test(arguments: ["all", "group"])
+  func saysThatItsTokenSeesAPart(scope: String) throws {
+    let server = try TestServer { request in
+      switch request.path {
+      case "/api/v1/users/current/": .json(#"{"permissions":{"can_read_chats":"\#(scope)"}}"#)
+      case "/api/v1/chats/": .json(#"{"count":0,"results":[]}"#)
+      default: .status(404)
+      }
+    }
+    defer { server.stop() }
+    var chatferry = try Chatferry()
+    chatferry.environment["CHATFERRY_TOKEN"] = "t"
+    let out = chatferry.home.file("out")
+    let run = try chatferry.run("export", "--inbox", server.url, "--to", out, "--json")
+    #expect(run.status == (scope == "all" ? 0 : 1), "\(run.error)")
+    let codes = try run.json()["problems"]?.array?.map { $0["code"]?.string }
+    #expect(codes == (scope == "all" ? [] : ["list-unproven"]))
+    #expect(try Self.isComplete(out) == (scope == "all"))
   }
 
   @Test func endsWhereTheServerFailsAtEveryChat() throws {

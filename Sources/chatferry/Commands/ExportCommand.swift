@@ -51,6 +51,7 @@ internal import WhatsAppExport
       try write(archives, export, &outcome) { output }
       try await write(backups, request, progress, &outcome) { output }
       try output.finish()
+      outcome.failures += outcome.missing(request)
     case .folder(let path):
       // Nothing is made on the disk before there is something to write.
       var folder: ExportFolder?
@@ -63,6 +64,7 @@ internal import WhatsAppExport
       try write(archives, export, &outcome, to: receiver)
       try await write(backups, request, progress, &outcome, to: receiver)
       if folder == nil, outcome.failures.isEmpty { folder = try makeFolder(path, request) }
+      outcome.failures += outcome.missing(request)
       outcome.summary = try folder?.finish(sources: sources, isComplete: outcome.isComplete)
     }
     return try report(outcome, request, inputs)
@@ -130,7 +132,7 @@ internal import WhatsAppExport
     if backups.isEmpty { return }
     let zone = try run.settings.parseOptions().zone ?? .offset(minutes: 0)
     for backup in backups {
-      var export = try InboxExport(
+      var export = InboxExport(
         request: request, source: backup.inbox, zone: zone, progress: progress, path: backup.path)
       outcome.chats += try await export.write(backup.chats, to: receiver())
     }
@@ -170,11 +172,12 @@ internal import WhatsAppExport
     let connection = try InboxConnection(reference, settings)
     let progress = ProgressDisplay(run.console)
     let inbox = LiveInbox(connection.client, origin: connection.name, request, progress)
-    var export = try InboxExport(
+    var export = InboxExport(
       request: request, source: inbox, zone: zone, progress: progress)
     var outcome = ExportOutcome(bad: [])
-    func noteDoubt() {
+    func conclude() {
       if let doubt = connection.client.doubt { outcome.note(doubt: doubt, of: connection.name) }
+      outcome.failures += outcome.missing(request)
     }
     // The folder is made before the first request: what cannot be written is not asked for.
     let folder: ExportFolder? =
@@ -183,14 +186,14 @@ internal import WhatsAppExport
     outcome.note(numberless: numberless, of: connection.name, request)
     if let folder {
       outcome.chats = try await export.write(chats, to: folder)
-      noteDoubt()
+      conclude()
       outcome.summary = try folder.finish(
         sources: [ExportSource(type: inbox.kind.rawValue, name: inbox.origin)],
         isComplete: outcome.isComplete)
     } else {
       let output = StandardOutput(request.formats.first ?? .jsonl, request.csv)
       outcome.chats = try await export.write(chats, to: output)
-      noteDoubt()
+      conclude()
       try output.finish()
     }
     return try report(outcome, request, Inputs([]))
@@ -199,17 +202,14 @@ internal import WhatsAppExport
   // MARK: Result
 
   private func report(
-    _ written: ExportOutcome, _ request: ExportRequest, _ inputs: Inputs
+    _ outcome: ExportOutcome, _ request: ExportRequest, _ inputs: Inputs
   ) throws -> ExitStatus {
-    var outcome = written
-    outcome.failures += outcome.missing(request)
     if request.wantsJSON {
       try run.console.result(outcome.json(request, inputs))
     } else if case .folder(let path) = request.target, outcome.summary != nil {
       if !run.console.choices.isQuiet { try run.console.result(outcome.lines(path)) }
     }
-    for chat in outcome.chats { run.console.report(chat.problems, of: chat.path) }
-    for failure in outcome.failures { run.console.error(failure.line) }
+    outcome.report(run.console)
     return outcome.status
   }
 }

@@ -1,4 +1,5 @@
 internal import ChatImport
+internal import Contacts
 internal import InboxAPI
 internal import InboxBackup
 internal import WhatsAppExport
@@ -10,6 +11,9 @@ internal import WhatsAppExport
   func callAsFunction() async throws -> ExitStatus {
     var (settings, reference) = try run.inbox(
       .inbox, for: "give a profile name, an https:// URL, or local")
+    // Done while the server is asked for its schema.
+    ChatReader.prepare()
+    if settings.find(.partner) ?? settings.find(.contacts) != nil { PhoneNumber.prepare() }
     let desk = try desk(&settings)
     var options = try Self.options(settings)
     options.isDryRun = run.arguments.has(.dryRun)

@@ -31,11 +31,12 @@ internal import InboxBackup
       order, partner: partner.client, inbox: inbox.client, inboxKey: inbox.key,
       folder: folder, settings: deletionSettings, progress: display,
       isStopped: { Interruption.shared.isAsked })
-    let lock = deletionSettings.isDryRun ? nil : try await Self.lock(order)
-    defer { withExtendedLifetime(lock) {} }
     let question = DeletionQuestion(console: run.console, order: order, confirmation: confirmation)
+    let isDryRun = deletionSettings.isDryRun
     let task = Task {
-      try await deletion.run { subject in
+      let lock = isDryRun ? nil : try await Self.lock(order)
+      defer { withExtendedLifetime(lock) {} }
+      return try await deletion.run { subject in
         display.ended()
         return try await question.answer(subject)
       }

@@ -9,16 +9,20 @@ struct ExportedChat: Sendable {
   var chat: ChatSummary
   var problems: [Problem] = []
 
-  /// The code of the problem that messages are missing.
-  static let incomplete = "chat-unavailable"
+  /// The code of the problem that the inbox does not give all messages.
+  static let unavailable = "chat-unavailable"
+  private static let missing: Set<String> = [unavailable, "message-without-time"]
 
-  var isComplete: Bool { !problems.contains { $0.code == Self.incomplete } }
+  /// Whether no message is known to be missing.
+  var isComplete: Bool { !problems.contains { Self.missing.contains($0.code) } }
 }
 
 /// What became of a whole `export`.
 struct ExportOutcome: Sendable {
   var chats: [ExportedChat] = []
   var failures: [BadInput]
+  /// Why there may be more than was listed, by source.
+  private var doubts: [(source: String, problem: Problem)] = []
   /// How many inputs were read and hold no chat that was asked for.
   var unwanted = 0
   /// Titles of exports that failed after their titles were known.
@@ -30,11 +34,19 @@ struct ExportOutcome: Sendable {
 
   /// A source whose list of chats is in doubt.
   mutating func note(doubt: String, of source: String) {
-    failures.append(BadInput(source, "list-unproven", doubt, status: .someFailed))
+    doubts.append((source, Problem("list-unproven", .error, doubt)))
   }
 
   /// Whether nothing is known to be missing of what was asked for.
-  var isComplete: Bool { failures.isEmpty && chats.allSatisfy(\.isComplete) }
+  var isComplete: Bool {
+    failures.isEmpty && doubts.isEmpty && chats.allSatisfy(\.isComplete)
+  }
+
+  func report(_ console: Console) {
+    for chat in chats { console.report(chat.problems, of: chat.path) }
+    for (source, problem) in doubts { console.report([problem], of: source) }
+    for failure in failures { console.error(failure.line) }
+  }
 
   /// Chats that were asked for and are nowhere. Where no input could be read that is all there is to say.
   func missing(_ request: ExportRequest) -> [BadInput] {
@@ -60,11 +72,13 @@ struct ExportOutcome: Sendable {
       chat.problems.contains { Self.alarming.contains($0.code) } ? ExitStatus.someFailed : .allDone
     }
     let passed = Array(repeating: ExitStatus.allDone, count: unwanted)
-    return .combining(done + passed + failures.map(\.status))
+    let doubtful = doubts.isEmpty ? [] : [ExitStatus.someFailed]
+    return .combining(done + passed + doubtful + failures.map(\.status))
   }
 
   private static let alarming: Set<String> = [
-    "backup-file-damaged", ExportedChat.incomplete, "media-lost", "message-without-time",
+    "backup-file-damaged", ExportedChat.unavailable, "media-differs", "media-lost",
+    "message-without-time",
   ]
 
   private enum Item {
@@ -72,7 +86,7 @@ struct ExportOutcome: Sendable {
     case failed(BadInput)
   }
 
-  /// `{"to",…,"chats":[…],"messages","media":{…}}`
+  /// `{"to",…,"chats":[…],"messages","media":{…},"problems":[…]}`
   ///
   /// - Parameter inputs: in whose order the chats are listed.
   func json(_ request: ExportRequest, _ inputs: Inputs) -> JSONWriter {
@@ -101,6 +115,7 @@ struct ExportOutcome: Sendable {
       json.key("copied_bytes")
       json.number(summary?.copiedBytes ?? 0)
     }
+    json.problems(doubts.map(\.problem))
     json.endObject()
     return json
   }

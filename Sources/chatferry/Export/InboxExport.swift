@@ -14,12 +14,10 @@ internal import WhatsAppExport
   var path: String?
   private var media: [String: MediaFacts] = [:]
 
-  /// - Throws: `ExportError` for a zone that does not exist.
   init(
     request: ExportRequest, source: any InboxSource, zone: ZoneChoice, progress: ProgressDisplay,
     path: String? = nil
-  ) throws(ExportError) {
-    _ = try ZoneOffsets(zone)
+  ) {
     self.request = request
     self.source = source
     self.zone = zone
@@ -106,7 +104,7 @@ internal import WhatsAppExport
     receiver.beginChat(ChatSummary(chat: chat.number, title: chat.title, kind: .direct))
     var notices = Notices()
     if let gap = records.gap {
-      notices.problems.append(Problem(ExportedChat.incomplete, .error, gap))
+      notices.problems.append(Problem(ExportedChat.unavailable, .error, gap))
     }
     let isFiltered = request.filter != RecordFilter()
     while let batch = try records.next() {
@@ -157,10 +155,18 @@ internal import WhatsAppExport
         notices.problems.append(
           Problem(
             "backup-file-damaged", .error,
-            "\(BackupLayout.medium(sha256)) of the backup is not what was written, and was taken as it is now; "
+            "the medium \(sha256.hex) of the backup is not what was written, and was taken as it is now; "
               + "run `chatferry verify`"
           ))
       }
+      if let key { media[key] = facts }
+      return facts
+    case .odd(let bytes, let reason):
+      let facts = try receiver.add(bytes, named: medium.name ?? "")
+      let named = message.id.map { "the file of message \($0)" } ?? "a file that a message names"
+      notices.problems.append(
+        Problem("media-differs", .error, "\(named) was taken as the inbox gave it twice: \(reason)")
+      )
       if let key { media[key] = facts }
       return facts
     case .lost(let reason):

@@ -27,6 +27,8 @@ protocol InboxRecords: AnyObject {
 enum InboxFile {
   /// - Parameter sha256: what it must be; nil where nobody knows.
   case bytes(any ByteSource, sha256: SHA256.Digest?)
+  /// It is not what the message says, at two requests; the reason goes on behind a colon.
+  case odd(any ByteSource, String)
   /// It is not to be had; the reason goes on behind a colon.
   case lost(String)
   /// The message has only its address on another host, which is never asked.

@@ -36,7 +36,14 @@ internal import JSONText
 
   func chats(_ request: ExportRequest) async throws -> (chats: [InboxChat], numberless: Int) {
     // An inbox that the token's user does not see lists no conversations, which is not the same as having none.
-    if client.kind == .online { try await client.checkAccess() }
+    do throws(APIError) {
+      try await client.checkAccess()
+    } catch {
+      // What a get.chat inbox does not offer says nothing of its chats.
+      guard client.kind == .getChat, case .refused(_, let status, _) = error,
+        [404, 405].contains(status)
+      else { throw error }
+    }
     progress.began(Meter(phase: "listing", subject: "chats", item: "chat"))
     var chats: [String: InboxChat] = [:]
     var numberless = 0
@@ -166,21 +173,29 @@ internal import JSONText
       return medium.link == nil ? .unnamed : .elsewhere
     }
     let file = try IncomingMedium(in: temporaryFolder, limit: mediumLimit)
-    do throws(APIError) {
-      try await client.media(
-        at: place, restart: { try file.restart() }, receive: { try file.take($0) })
-    } catch {
-      if let excess = file.excess { return .lost("\(excess)") }
-      // Else it ends the run.
-      _ = try await client.failure(error, at: place)
-      return .lost("\(error)")
+    var isSecondTry = false
+    while true {
+      do throws(APIError) {
+        try await client.media(
+          at: place, restart: { try file.restart() }, receive: { try file.take($0) })
+      } catch {
+        if let excess = file.excess { return .lost("\(excess)") }
+        // Else it ends the run.
+        _ = try await client.failure(error, at: place)
+        return .lost("\(error)")
+      }
+      if medium.sha256 == nil, !medium.mayBeWebPage, WebPage.begins(with: try file.head()) {
+        return .lost("a web page came in its place")
+      }
+      guard let size = medium.size, size != file.size else {
+        return .bytes(file.source(), sha256: nil)
+      }
+      if isSecondTry {
+        return .odd(
+          file.source(), "\(file.size) bytes in place of the \(size) that its message says")
+      }
+      isSecondTry = true
+      try file.restart()
     }
-    if medium.sha256 == nil, !medium.mayBeWebPage, WebPage.begins(with: try file.head()) {
-      return .lost("a web page came in its place")
-    }
-    if let size = medium.size, size != file.size {
-      return .lost("\(file.size) of its \(size) bytes came")
-    }
-    return .bytes(file.source(), sha256: nil)
   }
 }

@@ -6,8 +6,8 @@ internal import InboxBackup
 @MainActor final class StoredInbox: InboxSource {
   private let reader: BackupReader
   private let media: MediaCatalogue
-  /// The chat that is asked for next.
-  private var begun: (chat: InboxChat, records: Merged)?
+  /// The chat that is asked for next, or why it cannot be read.
+  private var begun: (chat: InboxChat, records: Result<Merged, any Error>)?
   let origin: String
   let kind: InboxKind
 
@@ -56,8 +56,14 @@ internal import InboxBackup
     of chat: InboxChat, before next: InboxChat?, by maker: (InboxChat) throws -> RecordMaker
   ) throws -> any InboxRecords {
     let records =
-      if let begun, begun.chat == chat { begun.records } else { try begin(chat, maker(chat)) }
-    begun = try next.map { (chat: $0, records: try begin($0, maker($0))) }
+      if let begun, begun.chat == chat {
+        try begun.records.get()
+      } else {
+        try begin(chat, maker(chat))
+      }
+    begun = next.map { next in
+      (chat: next, records: Result { try begin(next, maker(next)) })
+    }
     return records
   }
 

@@ -127,7 +127,7 @@ struct ChatTextChoiceTests {
     let path = try folder.write(
       "e.zip",
       ZipBuilder([
-        .init("a.txt", Self.chat + filler + "long name.txt (file attached)"),
+        .init("a.txt", Self.chat + filler + " long name.txt (file attached)"),
         .init("long name.txt", Self.chat),
       ])
       .bytes())

@@ -4,10 +4,10 @@ package import InboxAPI
 /// Records of a chat, the oldest first: its messages are read and put together, and their records made, by a thread of its own
 /// while others use those before.
 ///
-/// Memory: what `MessageMerge` needs, and a few batches of 256 KiB, or of one message that is longer.
+/// Memory: what `MessageMerge` needs, and up to 18 batches of 256 KiB, or of one message that is longer.
 package final class RecordsAhead {
-  /// Enough that neither side waits for the other at every turn.
-  private static let batchesAhead = 3
+  /// Enough that a good part of a chat is made while the one before it is written.
+  private static let batchesAhead = 16
 
   private let ahead: WorkAhead<Making>
 

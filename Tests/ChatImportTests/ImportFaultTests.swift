@@ -100,9 +100,8 @@ struct ImportFaultTests {
     #expect(result.problems.map(\.code) == ["media-perhaps-doubled"])
   }
 
-  /// A first try without an answer, and a second one that is refused: the file may be there all the same.
-  @Test func doesNotForgetAnUploadWhoseFirstTryWasLost() async throws {
-    let inbox = try TestInbox()
+  /// The inbox takes the first file and its answer is lost; what becomes of the uploads behind it.
+  private func loseTheFirstUpload(_ inbox: TestInbox, then harm: InboxProxy.Harm?) {
     let tries = Mutex(0)
     inbox.proxy.harm { request in
       guard request.path == "/api/v1/media/" else { return nil }
@@ -110,8 +109,14 @@ struct ImportFaultTests {
         count += 1
         return count
       }
-      return number == 1 ? .loseAnswer : .answer(.status(403))
+      return number == 1 ? .loseAnswer : harm
     }
+  }
+
+  /// A first try without an answer, and a second one that is refused: the file may be there all the same.
+  @Test func doesNotForgetAnUploadWhoseFirstTryWasLost() async throws {
+    let inbox = try TestInbox()
+    loseTheFirstUpload(inbox, then: .answer(.status(403)))
     #expect(try await inbox.run([try export(inbox)]).stop != nil)
     inbox.proxy.harm { _ in nil }
     let result = try #require(try await inbox.run([try export(inbox)]).imports.first)
@@ -122,15 +127,7 @@ struct ImportFaultTests {
   /// The server took the file, and took it again since its first answer was lost.
   @Test func tellsOfUploadsThatWereMadeAgainInOneRun() async throws {
     let inbox = try TestInbox()
-    let tries = Mutex(0)
-    inbox.proxy.harm { request in
-      guard request.path == "/api/v1/media/" else { return nil }
-      let number = tries.withLock { count in
-        count += 1
-        return count
-      }
-      return number == 1 ? .loseAnswer : nil
-    }
+    loseTheFirstUpload(inbox, then: nil)
     let result = try #require(try await inbox.run([try export(inbox)]).imports.first)
     #expect(result.isVerified)
     #expect(result.problems.map(\.code) == ["media-perhaps-doubled"])

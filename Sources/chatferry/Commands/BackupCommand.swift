@@ -144,7 +144,9 @@ extension Console {
   /// Says what was noticed; true where something of it is an error.
   func report(_ problems: [BackupProblem]) -> Bool {
     for problem in problems.prefix(Self.shownBackupProblems) {
-      let line = "\(problem.message) (\(problem.code))"
+      // The message says what, and the file where, unless it says it too.
+      let place = problem.file.flatMap { problem.message.contains($0) ? nil : "\($0): " } ?? ""
+      let line = "\(place)\(problem.message) (\(problem.code))"
       if problem.severity == .error { error(line) } else { warning(line) }
     }
     let rest = problems.count - Self.shownBackupProblems

@@ -119,7 +119,7 @@ extension ImportRun {
       chat.result.media.failed += 1
       return chat.problem(
         "media-refused", .warning,
-        "“\(upload.file.name)” was not taken and is left out of the chat: \(error)")
+        "“\(upload.file.name)” was not taken and is left out of the chat: \(error.fact)")
     }
     if lost.wasNoted { line.open.insert(upload.key) }
     try reached(.mediaSent)

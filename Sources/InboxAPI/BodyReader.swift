@@ -23,6 +23,9 @@ final class BodyReader {
 
   private var source: (any ByteSource)?
   private var position: Int64 = 0
+  /// The first bytes, read before the request.
+  private var ahead: [UInt8] = []
+  private static let lookAhead = 64 << 10
 
   var length: Int64 { Int64(prefix.count) + streamLength + Int64(suffix.count) }
 
@@ -36,10 +39,26 @@ final class BodyReader {
   func rewind() {
     position = 0
     source = nil
+    ahead = []
+  }
+
+  /// Reads the first bytes, so that no request is begun whose body is not to be had.
+  ///
+  /// - Throws: whatever the body throws.
+  func lookAtBeginning() throws {
+    let count = Int(min(length, Int64(Self.lookAhead)))
+    var bytes = [UInt8](repeating: 0, count: count)
+    let got = try bytes.withUnsafeMutableBytes { try read(into: $0) }
+    ahead = Array(bytes.prefix(got))
   }
 
   /// Fills `buffer` as far as the body reaches; 0 at the end, and only there.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    if !ahead.isEmpty {
+      let count = copy(ahead, from: 0, to: buffer)
+      ahead.removeFirst(count)
+      return count
+    }
     var filled = 0
     while filled < buffer.count, position < length || source == nil && stream != nil {
       let count = try step(UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))

@@ -170,6 +170,18 @@ final class Transfer {
     return status
   }
 
+  /// What the exchange ends with before it is begun, since its body is not to be had; nil where it is.
+  func failureOfBody() -> Answer? {
+    guard case .json = exchange.body else { return nil }
+    do {
+      try reader?.lookAtBeginning()
+      return nil
+    } catch {
+      answer.failure = .body(String(describing: error))
+      return answer
+    }
+  }
+
   /// nil makes libcurl stop.
   fileprivate func give(_ buffer: UnsafeMutableRawBufferPointer) -> Int? {
     do {

@@ -145,8 +145,9 @@ private final class TransferLoop: @unchecked Sendable {
   }
 
   private func begin(_ id: UInt64, _ exchange: Exchange, _ continuation: Transfer.Continuation) {
-    guard let multi, let transfer = Transfer(exchange, continuation),
-      curl_multi_add_handle(multi, transfer.handle) == CURLM_OK
+    let transfer = Transfer(exchange, continuation)
+    if let failure = transfer?.failureOfBody() { return continuation.resume(returning: failure) }
+    guard let multi, let transfer, curl_multi_add_handle(multi, transfer.handle) == CURLM_OK
     else {
       continuation.resume(
         returning: Answer(

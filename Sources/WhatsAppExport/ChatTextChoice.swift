@@ -9,7 +9,8 @@ struct ChatTextChoice {
   let path: String
   let store: any ExportStore
 
-  private static let candidates = 8
+  /// More are not compared with each other.
+  static let candidates = 8
 
   /// The position of the chat text in `store.items`.
   ///

@@ -96,7 +96,7 @@ struct ExportFinder {
   private struct Chats {
     /// Those with a chat's name.
     var named: [String]
-    /// Those that look like a chat, but for what the only chat with a chat's name shows as a file that was sent.
+    /// Those that look like a chat. What a chat shows as a file that was sent is in neither list.
     var others: [String] = []
 
     var all: [String] { named + others }
@@ -119,15 +119,22 @@ struct ExportFinder {
         if named.isEmpty { chats.others.append(text.name) }
       }
     }
-    if let only = named.first, named.count == 1, !chats.others.isEmpty {
+    guard (1...ChatTextChoice.candidates).contains(named.count) else { return chats }
+    // A chat's text may have been sent in another chat, whatever its name.
+    var sent: Set<String> = []
+    for text in named where chats.all.count > 1 {
       do {
-        let source = try FolderFileSource(InputFile(only.name, in: folder), size: only.size)
-        let sent = try DecodedText(source).sentFiles(among: chats.others)
-        chats.others.removeAll(where: sent.contains)
+        let source = try FolderFileSource(InputFile(text.name, in: folder), size: text.size)
+        let others = chats.all.filter { $0 != text.name }
+        sent.formUnion(try DecodedText(source).sentFiles(among: others))
       } catch {
-        chats.others = []  // Opening the chat will say why; what it sent nobody knows.
+        // Opening the chat will say why; what it sent nobody knows.
+        if named.count == 1 { chats.others = [] }
       }
     }
+    chats.others.removeAll(where: sent.contains)
+    // Two that show each other are both chats.
+    if !chats.named.allSatisfy(sent.contains) { chats.named.removeAll(where: sent.contains) }
     return chats
   }
 

@@ -1,7 +1,11 @@
 internal import Files
 
-/// The files of an unzipped export: those of the folder, and those one folder deeper where that is no export of its own.
+/// The files of an unzipped export: those of the folder, and those however deep in it, but for folders with a chat's text of their
+/// own.
 final class FolderStore: ExportStore {
+  /// Folders in folders that are looked through; as many as an archive may have.
+  private static let depth = 32
+
   let items: [ExportItem]
   let problems: [Problem]
   let isPacked = false
@@ -9,32 +13,14 @@ final class FolderStore: ExportStore {
 
   init(at path: String) throws(ExportError) {
     root = try FolderHandle(at: path)
-    var files: [(folders: [String], item: FolderHandle.Item)] = []
-    var others: [String] = []
-    for item in try root.items() {
-      switch item.kind {
-      case .file: files.append(([], item))
-      case .other: others.append(item.name)
-      case .folder:
-        let folder = try FolderHandle(item.name, in: root)
-        for inner in try folder.items() {
-          switch inner.kind {
-          case .file: files.append(([item.name], inner))
-          case .other: others.append(item.name + "/" + inner.name)
-          case .folder: break
-          }
-        }
-      }
-    }
-    guard files.count <= ZipLimits.entries else {
-      throw .archiveTooManyEntries(path: path, limit: ZipLimits.entries)
-    }
-    items = files.indices.map { index in
-      let (folders, item) = files[index]
+    var found = Found()
+    try Self.collect(root, [], &found)
+    items = found.files.indices.map { index in
+      let (folders, item) = found.files[index]
       return ExportItem(
         entry: ExportEntry(index: index, name: item.name, size: item.size), folders: folders)
     }
-    problems = others.map { name in
+    problems = found.others.map { name in
       Problem(
         "archive-special-file", .warning,
         """
@@ -44,15 +30,44 @@ final class FolderStore: ExportStore {
     }
   }
 
+  private struct Found {
+    var files: [(folders: [String], item: FolderHandle.Item)] = []
+    /// What is neither file nor folder.
+    var others: [String] = []
+  }
+
+  private static func collect(
+    _ folder: borrowing FolderHandle, _ folders: [String], _ found: inout Found
+  ) throws(ExportError) {
+    let items = try folder.items()
+    if !folders.isEmpty, items.contains(where: { ChatName(textNamed: $0.name) != nil }) { return }
+    for item in items {
+      switch item.kind {
+      case .file: found.files.append((folders, item))
+      case .other: found.others.append((folders + [item.name]).joined(separator: "/"))
+      case .folder where folders.count < depth:
+        try collect(FolderHandle(item.name, in: folder), folders + [item.name], &found)
+      case .folder: break
+      }
+    }
+    guard found.files.count <= ZipLimits.entries else {
+      throw .archiveTooManyEntries(path: folder.path, limit: ZipLimits.entries)
+    }
+  }
+
   func open(_ entry: ExportEntry) throws(ExportError) -> any EntrySource {
     precondition(
       items.indices.contains(entry.index) && items[entry.index].entry == entry,
       "entry \(entry.index) is not of this folder")
-    guard let name = items[entry.index].folders.first else {
-      return try FolderFileSource(InputFile(entry.name, in: root), size: entry.size)
-    }
-    let folder = try FolderHandle(name, in: root)
-    return try FolderFileSource(InputFile(entry.name, in: folder), size: entry.size)
+    let file = try Self.file(entry.name, items[entry.index].folders[...], in: root)
+    return try FolderFileSource(file, size: entry.size)
+  }
+
+  private static func file(
+    _ name: String, _ folders: ArraySlice<String>, in folder: borrowing FolderHandle
+  ) throws(ExportError) -> InputFile {
+    guard let next = folders.first else { return try InputFile(name, in: folder) }
+    return try file(name, folders.dropFirst(), in: FolderHandle(next, in: folder))
   }
 }
 
@@ -70,7 +85,8 @@ final class TextStore: ExportStore {
   }
 
   func open(_ entry: ExportEntry) throws(ExportError) -> any EntrySource {
-    try FolderFileSource(file, size: entry.size)
+    try file.checkUnchanged()
+    return try FolderFileSource(file, size: entry.size)
   }
 }
 

@@ -23,6 +23,7 @@ final class ZipStore: ExportStore {
       directory.entries.indices.contains(entry.index)
         && directory.entries[entry.index].size == entry.size,
       "entry \(entry.index) is not of this archive")
+    try file.checkUnchanged()
     return ZipEntrySource(file, directory.entries[entry.index])
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import TestServer
 import Testing
 import WhatsAppExport
@@ -31,6 +32,28 @@ struct ImportDamageTests {
     #expect(report.imports[0].problems.map(\.code) == ["archive-damaged"])
     #expect(report.imports.map(\.outcome) == [.badInput, .allDone])
     #expect(inbox.proxy.count("POST") == (isDryRun ? 0 : 1))
+  }
+
+  /// What changed while the server was waited for is not begun to be sent, and no answer to it is missed.
+  @Test func beginsNoImportOfAnArchiveThatChangedMeanwhile() async throws {
+    let inbox = try TestInbox()
+    let archive = try archive(inbox, spoiling: nil)
+    let path = archive.path
+    inbox.proxy.harm { request in
+      guard request.path == "/api/v1/chat_import/" else { return nil }
+      #expect(utimes(path, nil) == 0)
+      return .answer(.status(429, [("Retry-After", "0")]))
+    }
+    let report = try await inbox.run([archive])
+    let stop = try #require(report.stop)
+    #expect("\(stop)".contains("could not be read"))
+    #expect(inbox.proxy.count("POST", "/api/v1/chat_import/") == 1)
+    #expect(report.imports.first?.parts.map(\.state).contains(.unknown) == false)
+    inbox.proxy.harm { _ in nil }
+    #expect(
+      try await inbox.run([try self.archive(inbox, spoiling: nil)]).imports.first?.isVerified
+        == true)
+    #expect(try await inbox.shown().map(\.media) == [9, nil])
   }
 
   @Test func importsOneThatIsWhole() async throws {

@@ -80,6 +80,19 @@ struct ExportFinderTests {
         "fu\u{308}r.txt": chat,
       ], found: ["folder ."]),
     .init(
+      testDescription: "a chat's text with a chat's name that was sent in another chat",
+      files: [
+        "WhatsApp Chat with Ana.txt": chat
+          + Array("10/03/2022, 12:00 - Ana: WhatsApp Chat with Lea.txt (file attached)\n".utf8),
+        "WhatsApp Chat with Lea.txt": chat,
+      ], found: ["folder ."]),
+    .init(
+      testDescription: "a text beside an unzipped export",
+      files: [
+        "WhatsApp Chat with Ana.txt": chat, "Ben/WhatsApp Chat with Ben.txt": chat,
+        "Ben/photo.jpg": [1],
+      ], found: ["folder .", "folder Ben"]),
+    .init(
       testDescription: "a sent text in a folder of the export",
       files: ["_chat.txt": chat, "photo.jpg": [1], "docs/log.txt": chat], found: ["folder ."]),
     .init(

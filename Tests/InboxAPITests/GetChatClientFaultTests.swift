@@ -237,7 +237,7 @@ import Testing
     _ = try await client.currentUser()
     #expect(try await client.createMedia(Self.media).id == "1")
     #expect(server.requests.map(\.connection) == [1, 1, 2])
-    #expect(server.requests[2].form?.first?.body == pseudorandomBytes(300_000))
+    #expect(server.requests.last?.form?.first?.body == pseudorandomBytes(300_000))
   }
 
   @Test(arguments: [

@@ -57,6 +57,9 @@ struct Chatferry {
     try RunningChatferry(Self.program, arguments, merged)
   }
 
+  /// Whether the program was built with a sanitizer, into a folder of its name.
+  static let isSanitized = program.pathComponents.contains { ["address", "thread"].contains($0) }
+
   var merged: [String: String] {
     let own = [
       "HOME": home.path, "PATH": "/usr/bin:/bin", "TMPDIR": home.path,

@@ -8,13 +8,6 @@ extern int syncfs(int descriptor);
 
 static inline int shim_syncfs(int descriptor) { return syncfs(descriptor); }
 
-extern void *memmem(const void *bytes, unsigned long count, const void *wanted, unsigned long wantedCount);
-
-static inline void *shim_memmem(const void *bytes, unsigned long count, const void *wanted,
-                                unsigned long wantedCount) {
-  return memmem(bytes, count, wanted, wantedCount);
-}
-
 /// No core dump, no debugger or `/proc/PID/environ` for other processes of the same user. 0 when both worked.
 static inline int shim_keep_memory_private(void) {
   struct rlimit none = {0, 0};

@@ -369,8 +369,7 @@ extension Span<UInt8> {
   @inline(__always)
   fileprivate func hasSlash(in start: Int) -> Bool {
     precondition(start >= 0 && start + 8 <= count)
-    let loaded = unsafe self.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
-    let eight = loaded ^ 0x2F2F_2F2F_2F2F_2F2F
+    let eight = word(at: start) ^ 0x2F2F_2F2F_2F2F_2F2F
     return (eight &- 0x0101_0101_0101_0101) & ~eight & 0x8080_8080_8080_8080 != 0
   }
 }

@@ -1,5 +1,3 @@
-internal import Files
-
 /// Finds the chat text among an export's files.
 ///
 /// Names are asked first: `_chat.txt`, then the names that Android gives. Where no name tells, or several do, the texts

@@ -20,9 +20,6 @@ package func findExports(at path: String) throws(ExportError) -> [FoundExport] {
 
 /// Looks through a folder.
 struct ExportFinder {
-  /// Folders in folders that are looked through; as many as an archive may have.
-  private static let depth = 32
-
   private let path: String
 
   init(_ path: String) {
@@ -62,10 +59,9 @@ struct ExportFinder {
   ) throws(ExportError) -> [FoundExport] {
     let items = try folder.items()
     let chats = chats(items, in: folder, namedAlone: above.areOfOneChat)
-    let isOfOneChat = chats.named.count == 1 || chats.all.count == 1
     let here = Surroundings(
       areBesideChat: above.areBesideChat || !chats.all.isEmpty,
-      areOfOneChat: above.areOfOneChat || isOfOneChat)
+      areOfOneChat: above.areOfOneChat || chats.only != nil)
     var many: [FoundExport] = []
     for item in items {
       let inner = path + "/" + item.name
@@ -74,7 +70,7 @@ struct ExportFinder {
         if !here.areBesideChat || isExport(inner) {
           many.append(FoundExport(path: inner, form: .zip))
         }
-      case .folder where depth < Self.depth:
+      case .folder where depth < ZipLimits.levels:
         do throws(ExportError) {
           many += try found(
             in: FolderHandle(item.name, in: folder), at: inner, here, depth: depth + 1)
@@ -87,9 +83,11 @@ struct ExportFinder {
       }
     }
     // The files beside the only chat are its own.
-    let texts = isOfOneChat ? (chats.named.isEmpty ? [] : chats.others) : chats.all
-    if isOfOneChat { many.append(FoundExport(path: path, form: .folder)) }
-    return many + texts.map { FoundExport(path: path + "/" + $0, form: .text) }
+    if chats.only != nil { many.append(FoundExport(path: path, form: .folder)) }
+    for text in chats.all where text != chats.only {
+      many.append(FoundExport(path: path + "/" + text, form: .text))
+    }
+    return many
   }
 
   /// The chat texts among a folder's files.
@@ -100,6 +98,8 @@ struct ExportFinder {
     var others: [String] = []
 
     var all: [String] { named + others }
+    /// The only one with a chat's name, or the only one at all.
+    var only: String? { named.count == 1 ? named[0] : all.count == 1 ? all[0] : nil }
   }
 
   /// - Parameter namedAlone: whether a text of another name may be a file of a chat above.

@@ -3,9 +3,6 @@ internal import Files
 /// The files of an unzipped export: those of the folder, and those however deep in it, but for folders with a chat's text of their
 /// own.
 final class FolderStore: ExportStore {
-  /// Folders in folders that are looked through; as many as an archive may have.
-  private static let depth = 32
-
   let items: [ExportItem]
   let problems: [Problem]
   let isPacked = false
@@ -45,7 +42,7 @@ final class FolderStore: ExportStore {
       switch item.kind {
       case .file: found.files.append((folders, item))
       case .other: found.others.append((folders + [item.name]).joined(separator: "/"))
-      case .folder where folders.count < depth:
+      case .folder where folders.count < ZipLimits.levels:
         try collect(FolderHandle(item.name, in: folder), folders + [item.name], &found)
       case .folder: break
       }

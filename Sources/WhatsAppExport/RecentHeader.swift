@@ -87,7 +87,7 @@ struct RecentHeader {
       for at in 0..<bytes.count { text[at] = bytes[at] }
       count = bytes.count
       if (8...16).contains(count) {
-        ends = (Self.word(bytes, at: 0), Self.word(bytes, at: count - 8))
+        ends = (bytes.word(at: 0), bytes.word(at: count - 8))
       }
       return true
     }
@@ -100,8 +100,8 @@ struct RecentHeader {
         return true
       }
       if count <= 16 {
-        return Self.word(bytes, at: start) == ends.first
-          && Self.word(bytes, at: start + count - 8) == ends.last
+        return bytes.word(at: start) == ends.first
+          && bytes.word(at: start + count - 8) == ends.last
       }
       return unsafe bytes.extracting(start..<start + count).withUnsafeBytes { written in
         unsafe text.span.withUnsafeBytes { known in
@@ -111,12 +111,6 @@ struct RecentHeader {
           return unsafe memcmp(written, known, count) == 0
         }
       }
-    }
-
-    /// Eight bytes from `at` on.
-    @inline(__always)
-    private static func word(_ bytes: Span<UInt8>, at: Int) -> UInt64 {
-      unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
     }
   }
 }

@@ -12,3 +12,11 @@ extension Span<UInt8> {
     UInt64(littleEndian32(at: offset)) | UInt64(littleEndian32(at: offset + 4)) << 32
   }
 }
+
+extension Span<UInt8> {
+  /// Eight bytes from `offset` on, in this machine's order; whoever asks has looked that they are there.
+  @inline(__always)
+  func word(at offset: Int) -> UInt64 {
+    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  }
+}

@@ -100,23 +100,25 @@ struct ImportFaultTests {
     #expect(result.problems.map(\.code) == ["media-perhaps-doubled"])
   }
 
-  /// The inbox takes the first file and its answer is lost; what becomes of the uploads behind it.
-  private func loseTheFirstUpload(_ inbox: TestInbox, then harm: InboxProxy.Harm?) {
-    let tries = Mutex(0)
+  /// Harms requests to a path by their number, from 1 on.
+  private func harm(
+    _ path: String, of inbox: TestInbox, _ harm: @escaping @Sendable (Int) -> InboxProxy.Harm?
+  ) {
+    let seen = Mutex(0)
     inbox.proxy.harm { request in
-      guard request.path == "/api/v1/media/" else { return nil }
-      let number = tries.withLock { count in
-        count += 1
-        return count
-      }
-      return number == 1 ? .loseAnswer : harm
+      guard request.path == path else { return nil }
+      return harm(
+        seen.withLock { count in
+          count += 1
+          return count
+        })
     }
   }
 
   /// A first try without an answer, and a second one that is refused: the file may be there all the same.
   @Test func doesNotForgetAnUploadWhoseFirstTryWasLost() async throws {
     let inbox = try TestInbox()
-    loseTheFirstUpload(inbox, then: .answer(.status(403)))
+    harm("/api/v1/media/", of: inbox) { $0 == 1 ? .loseAnswer : .answer(.status(403)) }
     #expect(try await inbox.run([try export(inbox)]).stop != nil)
     inbox.proxy.harm { _ in nil }
     let result = try #require(try await inbox.run([try export(inbox)]).imports.first)
@@ -127,7 +129,7 @@ struct ImportFaultTests {
   /// The server took the file, and took it again since its first answer was lost.
   @Test func tellsOfUploadsThatWereMadeAgainInOneRun() async throws {
     let inbox = try TestInbox()
-    loseTheFirstUpload(inbox, then: nil)
+    harm("/api/v1/media/", of: inbox) { $0 == 1 ? .loseAnswer : nil }
     let result = try #require(try await inbox.run([try export(inbox)]).imports.first)
     #expect(result.isVerified)
     #expect(result.problems.map(\.code) == ["media-perhaps-doubled"])
@@ -155,15 +157,7 @@ struct ImportFaultTests {
 
   @Test func adoptsAnImportWhoseAnswerWasLost() async throws {
     let inbox = try TestInbox()
-    let seen = Mutex(0)
-    inbox.proxy.harm { request in
-      guard request.path == "/api/v1/chat_import/" else { return nil }
-      let number = seen.withLock { count in
-        count += 1
-        return count
-      }
-      return number == 2 ? .loseAnswer : nil
-    }
+    harm("/api/v1/chat_import/", of: inbox) { $0 == 2 ? .loseAnswer : nil }
     let report = try await inbox.run([try export(inbox)])
     let result = try #require(report.imports.first)
     #expect(report.stop == nil)
@@ -177,15 +171,7 @@ struct ImportFaultTests {
 
   @Test func sendsOnceMoreWhatNeverArrived() async throws {
     let inbox = try TestInbox()
-    let seen = Mutex(0)
-    inbox.proxy.harm { request in
-      guard request.path == "/api/v1/chat_import/" else { return nil }
-      let number = seen.withLock { count in
-        count += 1
-        return count
-      }
-      return number == 2 ? .loseRequest : nil
-    }
+    harm("/api/v1/chat_import/", of: inbox) { $0 == 2 ? .loseRequest : nil }
     let report = try await inbox.run([try export(inbox)])
     let result = try #require(report.imports.first)
     #expect(result.parts.map(\.state) == [.done, .done, .done])

@@ -150,7 +150,7 @@ internal import WhatsAppExport
     try Interruption.shared.check()
     switch try await source.file(medium) {
     case .bytes(let bytes, let sha256):
-      let facts = try receiver.add(bytes, named: medium.name ?? "")
+      let facts = try add(bytes, of: medium, as: key, to: receiver)
       if let sha256, sha256 != facts.sha256 {
         notices.problems.append(
           Problem(
@@ -159,21 +159,27 @@ internal import WhatsAppExport
               + "run `chatferry verify`"
           ))
       }
-      if let key { media[key] = facts }
       return facts
     case .odd(let bytes, let reason):
-      let facts = try receiver.add(bytes, named: medium.name ?? "")
       let named = message.id.map { "the file of message \($0)" } ?? "a file that a message names"
       notices.problems.append(
         Problem("media-differs", .error, "\(named) was taken as the inbox gave it twice: \(reason)")
       )
-      if let key { media[key] = facts }
-      return facts
+      return try add(bytes, of: medium, as: key, to: receiver)
     case .lost(let reason):
       notices.lose(reason, namedBy: message)
     case .elsewhere: notices.elsewhere += 1
     case .unnamed: break
     }
     return nil
+  }
+
+  private mutating func add(
+    _ bytes: any ByteSource, of medium: InboxMessage.Media, as key: String?,
+    to receiver: some RecordReceiver
+  ) throws -> MediaFacts {
+    let facts = try receiver.add(bytes, named: medium.name ?? "")
+    if let key { media[key] = facts }
+    return facts
   }
 }
